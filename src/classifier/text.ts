@@ -1,0 +1,101 @@
+import { confusableCapitals, confusables } from '../facts/confusables.ts';
+
+/**
+ * The one normalisation for all text. Mail plays with what the eye does not see, so every comparison goes through here.
+ */
+
+/** Characters without a shape of their own: soft hyphen, joiners, marks of direction, variation selectors, tags. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
+const spaces = /[\p{White_Space}\u{2800}\u{3164}]+/gu;
+const mark = /^\p{M}/u;
+const takesMarks = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+const rightToLeftOverride = '\u{202e}';
+const leftToRightOverride = '\u{202d}';
+const popDirection = '\u{202c}';
+
+/**
+ * Puts characters in the order the eye reads them: what stands between a right-to-left override and its end is shown
+ * backwards (`\u202emargatsni` reads "instagram"). The override marks themselves are taken out.
+ */
+export function applyOverrides(text: string): string {
+  if (!text.includes(rightToLeftOverride)) return text;
+  let shown = '';
+  let reversed: string[] | undefined;
+  const close = () => {
+    if (reversed) shown += reversed.reverse().join('');
+    reversed = undefined;
+  };
+  for (const character of text) {
+    if (character === rightToLeftOverride) {
+      close();
+      reversed = [];
+    } else if (character === popDirection || character === leftToRightOverride || character === '\n') {
+      close();
+      if (character === '\n') shown += character;
+    } else if (reversed) reversed.push(character);
+    else shown += character;
+  }
+  close();
+  return shown;
+}
+
+/** Whether text carries an override that makes the eye read it backwards. */
+export function hasOverride(text: string): boolean {
+  return text.includes(rightToLeftOverride);
+}
+
+/** Text as a person sees it: compatibility forms folded (NFKC), invisible characters out, white space as one blank. */
+export function visibleForm(text: string): string {
+  return applyOverrides(text).normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
+}
+
+/** Takes accents off where they only decorate (Latin, Cyrillic, Greek); elsewhere a mark is part of the letter. */
+function dropMarks(text: string): string {
+  let result = '';
+  let base = '';
+  for (const character of text.normalize('NFD')) {
+    if (mark.test(character)) {
+      if (!takesMarks.test(base)) result += character;
+    } else {
+      base = character;
+      result += character;
+    }
+  }
+  return result.normalize('NFC');
+}
+
+/** Visible form, lower case, decorating accents off, typographic apostrophes plain: the form phrases are matched in. */
+export function fold(text: string): string {
+  const visible = visibleForm(text);
+  const plain = asciiOnly.test(visible) ? visible : dropMarks(visible);
+  return plain.toLowerCase().replace(apostrophes, "'");
+}
+
+const asciiOnly = /^[\u{20}-\u{7e}]*$/u;
+const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
+
+const lookAlike = new Map<string, string>();
+for (const [letter, characters] of Object.entries(confusables)) {
+  for (const character of characters) lookAlike.set(character, letter);
+}
+const lookAlikeCapital = new Map<string, string>();
+for (const [letter, characters] of Object.entries(confusableCapitals)) {
+  for (const character of characters) lookAlikeCapital.set(character, letter);
+}
+
+/** Folded text with letters of other alphabets as the ASCII letters they look like (UTS #39 skeleton, our letters). */
+export function skeleton(text: string): string {
+  let plain = '';
+  for (const character of visibleForm(text)) plain += lookAlikeCapital.get(character) ?? character;
+  let result = '';
+  for (const character of fold(plain)) result += lookAlike.get(character) ?? character;
+  return result;
+}
+
+/** `text` cut to `limit` characters, head and tail kept, for text too long to judge whole. */
+export function headAndTail(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor(limit / 2);
+  return `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
