@@ -2,11 +2,14 @@ import { parse } from 'tldts';
 
 /**
  * Host names. This is the only file that uses the public suffix list (tldts), so that nobody else can use it wrongly.
- * Hosts are lower-case ASCII as `URL` gives them; a trailing dot is ignored.
+ * Hosts are lower-case ASCII as `URL` gives them; trailing dots are ignored.
  */
 
-function withoutTrailingDot(hostname: string): string {
-  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+/** Hosts without the dots that may close them: `instagram.com.` is the same host. */
+export function withoutTrailingDot(hostname: string): string {
+  let end = hostname.length;
+  while (end > 0 && hostname[end - 1] === '.') end--;
+  return hostname.slice(0, end);
 }
 
 /**

@@ -33,7 +33,7 @@ export interface Image {
   readonly src: string;
   /** Whether the image lies inside a link. */
   readonly linked: boolean;
-  /** `false` for a tracking pixel and for what style hides. */
+  /** `false` for a tracking pixel. Images inside hidden parts are left out. */
   readonly visible: boolean;
 }
 
@@ -67,6 +67,7 @@ export interface AuthResults {
 
 /** A part of the mail nobody looked at; said in every verdict. */
 export type NotChecked =
+  | 'headers'
   | 'authentication'
   | 'sender'
   | 'links'

@@ -99,3 +99,15 @@ export function headAndTail(text: string, limit: number): string {
   const half = Math.floor(limit / 2);
   return `${text.slice(0, half)}\n${text.slice(-half)}`;
 }
+
+const edgeCharacter = /[\p{P}\p{S}\p{Z}\s]/u;
+
+/** Text without punctuation, symbols and blanks at its ends. A loop, since a regexp for this is not linear. */
+export function trimPunctuation(text: string): string {
+  const characters = [...text];
+  let start = 0;
+  let end = characters.length;
+  while (start < end && edgeCharacter.test(characters[start] ?? '')) start++;
+  while (end > start && edgeCharacter.test(characters[end - 1] ?? '')) end--;
+  return characters.slice(start, end).join('');
+}

@@ -54,8 +54,12 @@ export interface LinkAnswer {
   readonly reasons: readonly string[];
 }
 
+/** The brand the mail speaks for: names the app to open. */
+export type BrandName = 'Instagram' | 'Facebook' | 'Threads' | 'Meta';
+
 export interface Verdict {
   readonly level: Level;
+  readonly brand: BrandName;
   readonly lure: Lure | undefined;
   readonly evidence: readonly Evidence[];
   /** One answer per link, in the message's order. */

@@ -1,0 +1,93 @@
+import { type Action, findActions, leavesMeta, ownDomains } from './action.ts';
+import { type Claim, findClaims, isOwnOrganisation } from './claim.ts';
+import type { Context } from './context.ts';
+import { registrableDomain } from './domain.ts';
+import { domainOfAddress } from './domain.ts';
+import { type KeysAsked, keysAskedIn } from './keys.ts';
+import { answerLink } from './link.ts';
+import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';
+import type { Message } from './message.ts';
+import { textParts } from './quote.ts';
+import { findRelay, type Relay } from './relay.ts';
+import { fromAddress, isFromMeta, isOtherPeoplesMailbox, isSecurityMailbox, readVoucher, type Voucher } from './sender.ts';
+import type { LinkAnswer, Lure } from './verdict.ts';
+
+/** All that was worked out about one mail. Signals cite it, `decide` decides by it; nobody works it out twice. */
+export interface Analysis {
+  readonly message: Message;
+  readonly context: Context;
+  readonly answers: readonly LinkAnswer[];
+  readonly claims: readonly Claim[];
+  readonly keysAsked: KeysAsked | undefined;
+  readonly lure: Lure | undefined;
+  readonly lureFound: LureFound | undefined;
+  /** From is one address at Meta's own mail domains. */
+  readonly fromMeta: boolean;
+  readonly voucher: Voucher | undefined;
+  /** About the account's security: the mailbox, a link's shape or the words say so. */
+  readonly aboutSecurity: boolean;
+  readonly carriesOtherPeoplesText: boolean;
+  readonly relay: Relay | undefined;
+  /** From's address is not shown on this surface. */
+  readonly fromHidden: boolean;
+  /** The sender sits at the reader's own organisation. */
+  readonly fromOwnOrganisation: boolean;
+  /** Actions that count for the verdict. */
+  readonly actions: readonly Action[];
+  /** Those of them that lead outside Meta. */
+  readonly leaving: readonly Action[];
+  /** The mail speaks as Instagram or Meta, or asks for what opens an account. */
+  readonly pretends: boolean;
+}
+
+function findLure(message: Message, answers: readonly LinkAnswer[], fromMeta: boolean) {
+  const inSubject = lureInText(message.subject ?? '');
+  const inLinks = fromMeta ? lureInLinks(answers) : undefined;
+  // Notifications carry friends' words: only their subject is Meta's own.
+  const readBody = !(fromMeta && isOtherPeoplesMailbox(message));
+  const found = inSubject ?? (readBody ? lureInText(message.text) : undefined);
+  return { lure: inSubject?.lure ?? inLinks ?? found?.lure, found };
+}
+
+/** In a relayed mail only what the relayed part wants counts, and the relay's own footer is nobody's action. */
+function actionsThatCount(message: Message, all: readonly Action[], relay: Relay | undefined): readonly Action[] {
+  if (relay === 'forward') return all.filter((action) => action.quoted);
+  if (relay !== 'alias' && relay !== 'list') return all;
+  const hosts = [domainOfAddress(fromAddress(message)), domainOfAddress(`@${message.listId ?? ''}`)];
+  const own = hosts.map((host) => (host === undefined ? undefined : registrableDomain(host)));
+  return all.filter((action) => !own.includes(registrableDomain(domainOfAddress(`@${action.goesTo}`) ?? '')));
+}
+
+/** Works out everything the signals and the decision need. Pure; throws nothing on any message. */
+export function analyse(message: Message, context: Context): Analysis {
+  const answers = message.links.map((link) => answerLink(link));
+  const claims = findClaims(message, answers);
+  const fromMeta = isFromMeta(message);
+  const strong = claims.some((claim) => claim.strength === 'strong');
+  const own = textParts(message.text).own;
+  const keysAsked = fromMeta ? undefined : keysAskedIn(own, strong);
+  const pretends = fromMeta || keysAsked !== undefined || claims.some((claim) => claim.cue !== 'subject');
+  const { lure, found } = pretends ? findLure(message, answers, fromMeta) : { lure: undefined, found: undefined };
+  const aboutSecurity = isSecurityLure(lure) || isSecurityMailbox(message);
+  const relay = fromMeta && message.attached !== true ? undefined : findRelay(message, claims);
+  const actions = actionsThatCount(message, findActions(message, answers), relay);
+  return {
+    message,
+    context,
+    answers,
+    claims,
+    keysAsked,
+    lure,
+    lureFound: found,
+    fromMeta,
+    voucher: readVoucher(message),
+    aboutSecurity,
+    carriesOtherPeoplesText: isOtherPeoplesMailbox(message),
+    relay,
+    fromHidden: message.from === undefined || message.from.some(({ address }) => address === undefined),
+    fromOwnOrganisation: isOwnOrganisation(fromAddress(message), ownDomains(message)),
+    actions,
+    leaving: actions.filter((action) => leavesMeta(action, aboutSecurity && fromMeta)),
+    pretends,
+  };
+}

@@ -1,0 +1,73 @@
+import { type Brand, brands } from '../facts/brands.ts';
+import { languages } from '../facts/lures/index.ts';
+import { firstReading } from './imitation.ts';
+import { hasPhrase, wordsOf } from './phrase.ts';
+import { fold } from './text.ts';
+
+/** Whether a name speaks as Instagram, Facebook, Threads or Meta. No fuzzy match: a name is the brand or it is not. */
+
+export interface BrandInName {
+  readonly brand: Brand['name'];
+  /** The brand is spelt with letters that only look like its own. */
+  readonly lookAlike: boolean;
+}
+
+const departments = new Set(languages.flatMap((language) => language.departments));
+/** Words that may stand between a brand and its department ("Meta for Business", "Support di Meta"). */
+const smallWords = new Set(['a', 'and', 'at', 'by', 'da', 'de', 'del', 'di', 'do', 'du', 'for', 'from', 'für', 'of', 'the', 'von']);
+/** Words that stand beside a firm's name and say nothing. */
+const legalForms = new Set(['inc', 'llc', 'ltd', 'com', 'platforms']);
+
+const foldedBrands = brands.map((brand) => ({
+  name: brand.name,
+  words: brand.words.map(fold),
+  ambiguous: brand.ambiguous.map(fold),
+}));
+
+/** Whether the name has the brand spelt rightly, as a whole word, wherever it stands. */
+export function namesBrand(text: string): Brand['name'] | undefined {
+  const folded = fold(text);
+  return foldedBrands.find((brand) => brand.words.some((word) => hasPhrase(folded, word)))?.name;
+}
+
+function isDepartment(word: string | undefined): boolean {
+  return word !== undefined && departments.has(word);
+}
+
+/** Whether a department word stands beside `index`, a small word between them allowed. */
+function besideDepartment(words: readonly string[], index: number): boolean {
+  return [-1, 1].some((step) => {
+    const next = words[index + step];
+    return isDepartment(next) || (next !== undefined && smallWords.has(next) && isDepartment(words[index + 2 * step]));
+  });
+}
+
+function ambiguousBrand(name: string): Brand['name'] | undefined {
+  const words = wordsOf(name).filter((word) => !legalForms.has(word));
+  return foldedBrands.find((brand) =>
+    brand.ambiguous.some((short) => {
+      if (words.length === 1 && words[0] === short) return true;
+      return words.some(
+        (word, index) =>
+          (word === short && besideDepartment(words, index)) ||
+          (word.length > short.length && word.startsWith(short) && isDepartment(word.slice(short.length))),
+      );
+    }),
+  )?.name;
+}
+
+/** Brands long enough that a word made of look-alike letters can mean nothing else. */
+const spelledOut: readonly Brand['name'][] = ['Instagram', 'Facebook'];
+
+function lookAlikeBrand(name: string): Brand['name'] | undefined {
+  const words = wordsOf(firstReading(name));
+  return spelledOut.find((brand) => words.includes(brand.toLowerCase()));
+}
+
+/** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. */
+export function brandInName(displayName: string): BrandInName | undefined {
+  const plain = namesBrand(displayName) ?? ambiguousBrand(displayName);
+  if (plain) return { brand: plain, lookAlike: false };
+  const disguised = lookAlikeBrand(displayName);
+  return disguised ? { brand: disguised, lookAlike: true } : undefined;
+}

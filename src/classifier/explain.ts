@@ -1,0 +1,75 @@
+import type { Lure } from '../facts/lures/lure.ts';
+import type { NotChecked } from './message.ts';
+import type { Evidence, Level, Verdict } from './verdict.ts';
+
+/** A sentence before it is words: a key of the locales and the values for its $1, $2 … */
+export interface Sentence {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** What is told about a verdict, shared by banner, popup, check page and command. */
+export interface Explanation {
+  readonly title: Sentence;
+  /** Every finding, strongest first; a surface shows the first and at most two more before "Why?". */
+  readonly reasons: readonly Sentence[];
+  readonly steps: readonly Sentence[];
+  /** What would change the verdict; `undefined` for unrelated mail. */
+  readonly change: Sentence | undefined;
+  readonly notChecked: readonly NotChecked[];
+}
+
+const say = (key: string, ...values: string[]): Sentence => ({ key, values });
+
+function titleOf({ level, evidence, brand }: Verdict): Sentence {
+  const isVouched = evidence.some(({ signal }) => signal === 'authVouched');
+  const keys: Record<Level, string> = {
+    unrelated: 'titleUnrelated',
+    consistent: 'titleConsistent',
+    // "Real sender" is said only where a receiving server vouches.
+    actInApp: isVouched ? 'titleActInAppVouched' : 'titleActInAppUnverified',
+    suspicious: 'titleSuspicious',
+    dangerous: 'titleDangerous',
+  };
+  return say(keys[level], brand);
+}
+
+const lureSteps: Partial<Record<Lure, readonly string[]>> = {
+  passwordReset: ['stepReset', 'stepResetIn'],
+  loginLink: ['stepReset', 'stepLogins'],
+  loginCode: ['stepCode', 'stepLogins'],
+  newLogin: ['stepLogins'],
+  accountChanged: ['stepLogins'],
+};
+
+function stepsOf({ level, lure, brand }: Verdict): Sentence[] {
+  if (level === 'unrelated' || level === 'consistent') return [];
+  const first = [say('stepLeaveLinks'), say('stepOpenApp', brand)];
+  if (level === 'dangerous') return [...first, say('stepAlready'), say('stepReport')];
+  const byLure = lure === undefined ? undefined : lureSteps[lure];
+  return [...first, ...(byLure ?? ['stepLook']).map((key) => say(key))];
+}
+
+const changes: Partial<Record<Level, string>> = {
+  consistent: 'changeConsistent',
+  actInApp: 'changeActInApp',
+  suspicious: 'changeSuspicious',
+  dangerous: 'changeDangerous',
+};
+
+/** On a warned mail what speaks for it comes last; it is shown, since hiding it would be half the truth. */
+function reasonsOf(evidence: readonly Evidence[]): Sentence[] {
+  return evidence.map(({ signal, values }) => say(signal, ...values));
+}
+
+/** Turns a verdict into keys and values, in order of weight. Pure; the words come from `words.ts`. */
+export function explain(verdict: Verdict): Explanation {
+  const change = changes[verdict.level];
+  return {
+    title: titleOf(verdict),
+    reasons: reasonsOf(verdict.evidence),
+    steps: stepsOf(verdict),
+    change: change === undefined ? undefined : say(change),
+    notChecked: verdict.level === 'unrelated' ? [] : verdict.notChecked,
+  };
+}

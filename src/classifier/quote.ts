@@ -1,0 +1,75 @@
+/**
+ * Which parts of a text are the sender's own and which are somebody else's mail, quoted or forwarded.
+ * Readers write quoted HTML as "> " lines, as plain mail does, so one rule serves all sources.
+ */
+
+export interface TextParts {
+  /** The sender's own words. */
+  readonly own: string;
+  /** Quoted and forwarded words, without the marks. */
+  readonly quoted: string;
+  /** Whether a place of the text (UTF-16 code units) lies in a quoted part. */
+  readonly isQuoted: (at: number) => boolean;
+  /** Whether the mail passes another one on whole (not just an answer below which the other is quoted). */
+  readonly isForward: boolean;
+  /** The sender line above the forwarded mail, as written there; anybody can write one. */
+  readonly forwardedFrom: string | undefined;
+}
+
+/** A line that opens a forwarded mail: dashes around a few words (any language), or Apple's fixed sentence. */
+const separator = /^\s*-{3,}[^-\n]{3,60}-{3,}\s*$/;
+const appleForward = /^\s*begin forwarded message:\s*$/i;
+/** Header-like lines above a forwarded mail: `From: …`, `De : …`, `Von: …`, `差出人: …`. */
+const headerLine = /^\s*\*?[\p{L} -]{1,24}\*?\s?[:：]\*?\s?\S/u;
+/** Outlook writes no separator, only at least this many header lines. */
+const fewestHeaderLines = 3;
+const quoteMark = /^\s*>/;
+const quoteMarks = /^[\s>]+/;
+
+/** The header lines that begin at `index`, blank lines before them passed over. */
+function headerBlock(lines: readonly string[], index: number): string[] {
+  const block: string[] = [];
+  for (const line of lines.slice(index, index + 8)) {
+    if (line.trim() === '' && block.length === 0) continue;
+    if (!headerLine.test(line)) break;
+    block.push(line.trim());
+  }
+  return block;
+}
+
+/** Where another mail begins: a separator with headers below it, or Outlook's bare block of headers. */
+function forwardedHeaders(lines: readonly string[], index: number): string[] | undefined {
+  const line = lines[index] ?? '';
+  if (appleForward.test(line) || separator.test(line)) {
+    const block = headerBlock(lines, index + 1);
+    return block.length > 0 ? block : undefined;
+  }
+  if (!headerLine.test(line)) return undefined;
+  const block = headerBlock(lines, index);
+  return block.length >= fewestHeaderLines && block[0]?.includes('@') === true ? block : undefined;
+}
+
+/** Splits a message's text into own and quoted parts. */
+export function textParts(text: string): TextParts {
+  const lines = text.split('\n');
+  const own: string[] = [];
+  const quoted: string[] = [];
+  const quotedRanges: [number, number][] = [];
+  let forwarded: string[] | undefined;
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    forwarded ??= forwardedHeaders(lines, index);
+    if (forwarded || quoteMark.test(line)) {
+      quoted.push(line.replace(quoteMarks, ''));
+      quotedRanges.push([at, at + line.length]);
+    } else own.push(line);
+    at += line.length + 1;
+  }
+  return {
+    own: own.join('\n'),
+    quoted: quoted.join('\n'),
+    isQuoted: (place) => quotedRanges.some(([start, end]) => place >= start && place <= end),
+    isForward: forwarded !== undefined,
+    forwardedFrom: forwarded?.find((line) => line.includes('@')),
+  };
+}

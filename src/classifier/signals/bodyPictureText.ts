@@ -1,0 +1,11 @@
+import { quotePhrase } from '../mask.ts';
+import { signal } from '../signal.ts';
+
+/** The mail is a picture whose description speaks for Instagram: pictures escape filters that read words. */
+export const bodyPictureText = signal('bodyPictureText', (mail) =>
+  mail.fromMeta
+    ? []
+    : mail.claims
+        .filter(({ cue }) => cue === 'pictureText')
+        .map(({ seen }) => ['strong', 'body', quotePhrase(seen)] as const),
+);

@@ -1,0 +1,6 @@
+import { signal } from '../signal.ts';
+
+/** The brand stands, spelt rightly, in an address that is not Meta's: anyone can register such a name. */
+export const fromMentionsBrand = signal('fromMentionsBrand', (mail) =>
+  mail.claims.filter(({ cue }) => cue === 'addressBrand').map(({ seen }) => ['weak', 'from', seen] as const),
+);

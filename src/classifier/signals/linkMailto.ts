@@ -1,0 +1,10 @@
+import { quotePhrase } from '../mask.ts';
+import { signal } from '../signal.ts';
+
+/** A button writes a mail to a stranger: the trick of campaigns whose other links are all genuine. */
+export const linkMailto = signal('linkMailto', (mail) => {
+  if (!mail.pretends) return [];
+  const mailtos = mail.leaving.filter(({ kind }) => kind === 'mailto');
+  const first = mailtos.filter((action, index) => mailtos.findIndex(({ goesTo }) => goesTo === action.goesTo) === index);
+  return first.map(({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const);
+});

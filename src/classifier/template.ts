@@ -1,0 +1,104 @@
+import { openPixel } from '../facts/instagram.ts';
+import { languages } from '../facts/lures/index.ts';
+import { brandInName, namesBrand } from './brandName.ts';
+import { isWithin } from './domain.ts';
+import type { Message } from './message.ts';
+import { hasPhrase, wordsOf } from './phrase.ts';
+import { fold, trimPunctuation } from './text.ts';
+
+/**
+ * Meta's mail template, which kits copy word for word: the © line with its address, the footer sentence, the picture
+ * that counts opened mails; and the sign-off in the brand's name. Ordinary sentences about Instagram are none of these.
+ */
+
+/** Longer lines are sentences, not a footer. */
+const longestFooterLine = 260;
+const copyrightSign = /^(?:©|\(c\)|copyright)\s*/;
+const years = /^(?:20\d\d(?:\s?[-–]\s?20\d\d)?[\s,.]*)?/;
+const company = /^(?:instagram|facebook|meta|threads)(?=$|[\s,.;|])/;
+const metaCompany = /(?:meta platforms|facebook|instagram)[\s,.]+(?:inc|ltd|ireland|llc)?/;
+const street = /(?:1601|1602) willow r|1 (?:meta|hacker|facebook) way|menlo park|ca 940\d\d|merrion road|grand canal/;
+const fromMeta = /^(?:instagram|threads|facebook) from (?:meta|facebook)/;
+const onlyRights = /^(?:instagram|facebook|meta|threads)(?:\s?,?\s?inc)?[\s.,|]*(?:all rights reserved[\s.]*)?$/;
+
+/** Whether a line is Meta's © line: the firm with its street, "from Meta", or the bare line with a year. */
+export function isCopyrightLine(line: string): boolean {
+  const folded = fold(line);
+  if (folded.length > longestFooterLine) return false;
+  const signed = copyrightSign.test(folded);
+  const afterSign = folded.replace(copyrightSign, '');
+  const rest = afterSign.replace(years, '');
+  if (metaCompany.test(rest.slice(0, 60)) && street.test(rest) && (signed || company.test(rest))) return true;
+  if (company.test(rest) && street.test(rest)) return true;
+  const hasYear = rest.length < afterSign.length;
+  return signed && (fromMeta.test(rest) || (hasYear && onlyRights.test(rest)));
+}
+
+function isFooterLine(line: string): boolean {
+  const folded = fold(line);
+  if (folded.length > longestFooterLine || !namesMeta(folded)) return false;
+  return languages.some((language) => language.footers.some((footer) => hasPhrase(folded, footer)));
+}
+
+function namesMeta(folded: string): boolean {
+  return namesBrand(folded) !== undefined || hasPhrase(folded, 'meta platforms');
+}
+
+/** The first line of the template in a text, as shown; `undefined` when there is none. */
+export function templateLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .find((line) => isCopyrightLine(line) || isFooterLine(line))
+    ?.trim();
+}
+
+/** Whether the mail carries the picture with which Meta counts opened mails. */
+export function hasOpenPixel(message: Message): boolean {
+  return message.images.some(({ src }) => {
+    const url = URL.parse(src.slice(src.lastIndexOf('#https://') + 1));
+    return url !== null && isWithin(url.hostname, openPixel.value.host) && url.pathname === openPixel.value.path;
+  });
+}
+
+const longestSignOff = 60;
+/** A sign-off stands at the end; a heading or a menu entry does not. */
+const lastLines = 8;
+const closings = languages.flatMap((language) => language.closings);
+const signOffWords = new Set(languages.flatMap((language) => language.signOffs));
+
+/** "The Instagram Team", "Instagram Help Center": the brand with a word for who signs, and at most an article. */
+function isTeam(folded: string): boolean {
+  const words = wordsOf(folded);
+  const others = words.filter((word) => !signOffWords.has(word) && brandInName(`${word} team`) === undefined);
+  return words.length <= 6 && others.length <= 1 && others.length < words.length - 1 && namesTeam(folded);
+}
+
+function namesTeam(folded: string): boolean {
+  return brandInName(folded) !== undefined && wordsOf(folded).some((word) => signOffWords.has(word));
+}
+
+function isBrandAlone(folded: string): boolean {
+  return wordsOf(folded).length === 1 && brandInName(folded) !== undefined;
+}
+
+function afterClosing(folded: string): string | undefined {
+  const closing = closings.find((word) => folded.startsWith(`${word},`) || folded.startsWith(`${word} `));
+  return closing === undefined ? undefined : trimPunctuation(folded.slice(closing.length));
+}
+
+/**
+ * The line in which the text signs as the brand; `undefined` when it does not.
+ * @param linkTexts texts of the mail's links: a menu entry "Instagram Help Center" signs nothing
+ */
+export function signOffLine(text: string, linkTexts: ReadonlySet<string>): string | undefined {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return lines.find((line, index) => {
+    if (line.length > longestSignOff || linkTexts.has(line)) return false;
+    const folded = trimPunctuation(fold(line));
+    const signed = afterClosing(folded);
+    if (signed !== undefined) return isTeam(signed) || isBrandAlone(signed);
+    const afterThanks = closings.includes(trimPunctuation(fold(lines[index - 1] ?? '')));
+    if (afterThanks) return isTeam(folded) || isBrandAlone(folded);
+    return index >= lines.length - lastLines && isTeam(folded);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Lure } from './lure.ts';
+
+/**
+ * What the classifier knows of one language. All phrases stand in the folded form of `classifier/text.ts`: lower case,
+ * plain apostrophes, no decorating accents.
+ */
+export interface LanguageFacts {
+  /** BCP 47. */
+  readonly language: string;
+  /** Phrases that tell a story, from genuine mails and from scams. */
+  readonly lures: Readonly<Partial<Record<Lure, readonly string[]>>>;
+  /** Words that make a name a department ("… Support", "… Help Center"). */
+  readonly departments: readonly string[];
+  /** Sentences of the footer of genuine mail, which kits copy. */
+  readonly footers: readonly string[];
+  /** Closing words after which a name signs. */
+  readonly closings: readonly string[];
+  /** Words beside the brand in a sign-off ("The Instagram Team"). */
+  readonly signOffs: readonly string[];
+  readonly keys: KeyPhrases;
+}
+
+/** How a sentence asks for what opens an account. */
+export interface KeyPhrases {
+  /** What opens it. */
+  readonly things: readonly string[];
+  /** Positive requests. */
+  readonly requests: readonly string[];
+  /** Words that turn a request around ("never share your code"). */
+  readonly negations: readonly string[];
+}
