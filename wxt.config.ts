@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { webmailHosts } from './src/webmail/hosts.ts';
+import { webmailMatches } from './src/webmail/index.ts';
 
 /** Chromium since this version gives every context `browser` with promises (facts: the polyfill is a no-op there). */
 const minimumChrome = '148';
@@ -24,7 +24,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting'],
     // The hosts stand here too, so that tabs which are already open can be reached on install and update.
-    host_permissions: webmailHosts,
+    host_permissions: webmailMatches,
     content_security_policy: { extension_pages: csp },
     ...(browser === 'firefox'
       ? {

@@ -57,8 +57,10 @@ export function textParts(text: string): TextParts {
   const quotedRanges: [number, number][] = [];
   let forwarded: string[] | undefined;
   let at = 0;
+  let forwardStart = Number.POSITIVE_INFINITY;
   for (const [index, line] of lines.entries()) {
     forwarded ??= forwardedHeaders(lines, index);
+    if (forwarded) forwardStart = Math.min(forwardStart, at);
     if (forwarded || quoteMark.test(line)) {
       quoted.push(line.replace(quoteMarks, ''));
       quotedRanges.push([at, at + line.length]);
@@ -68,7 +70,7 @@ export function textParts(text: string): TextParts {
   return {
     own: own.join('\n'),
     quoted: quoted.join('\n'),
-    isQuoted: (place) => quotedRanges.some(([start, end]) => place >= start && place <= end),
+    isQuoted: (place) => place >= forwardStart || quotedRanges.some(([start, end]) => place >= start && place <= end),
     isForward: forwarded !== undefined,
     forwardedFrom: forwarded?.find((line) => line.includes('@')),
   };

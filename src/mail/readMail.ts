@@ -1,9 +1,10 @@
 import { type AddressObject, type EmailAddress, type ParsedMail, simpleParser } from 'mailparser';
 import { type HeaderField, readAuthResults } from '../classifier/authResults.ts';
 import type { Mailbox, Message, NotChecked } from '../classifier/message.ts';
-import { readHtmlSource } from './parse5Tree.ts';
-import type { HtmlParts } from './readHtml.ts';
-import { findTextLinks } from './textLinks.ts';
+import { findTextLinks } from '../html/textLinks.ts';
+import { readHtmlSource } from './parse5Source.ts';
+
+
 
 /** The bytes are no mail: empty, or binary. */
 export class NotAMailError extends Error {
@@ -56,7 +57,9 @@ function findDeliveredTo(fields: readonly HeaderField[]): string | undefined {
   return undefined;
 }
 
-function readPlainText(text: string): HtmlParts {
+type BodyParts = Pick<Message, 'text' | 'links' | 'images'> & { readonly hiddenText: string };
+
+function readPlainText(text: string): BodyParts {
   const links = [];
   let at = 0;
   for (const line of text.split('\n')) {
@@ -66,7 +69,7 @@ function readPlainText(text: string): HtmlParts {
   return { text, hiddenText: '', links, images: [] };
 }
 
-function notCheckedIn(mail: ParsedMail, parts: HtmlParts): NotChecked[] {
+function notCheckedIn(mail: ParsedMail, parts: BodyParts): NotChecked[] {
   const notChecked: NotChecked[] = [];
   if (mail.attachments.some((attachment) => !attachment.related)) notChecked.push('attachments');
   const hasPictures = parts.images.some((image) => image.visible);

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../src/background/answer.ts';
+import { startInOpenTabs } from '../src/background/openTabs.ts';
+import { forgetReport } from '../src/background/tabReports.ts';
+
+export default defineBackground(() => {
+  answerMessages();
+  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetReport(tabId));
+});

@@ -1,0 +1,62 @@
+import type { Message } from '../classifier/message.ts';
+import { linkRequestSchema, pageMessageSchema, tabReportSchema } from '../messageSchemas.ts';
+import { onMessage, type PageWords, type PopupWords, type TabReport } from '../messages.ts';
+import type { Words } from '../words.ts';
+import { readContext } from './context.ts';
+import { judge, judgeLink } from './judge.ts';
+import { readReport, rememberReport } from './tabReports.ts';
+import { showOnToolbar, statusOf } from './toolbar.ts';
+import { readWords } from './words.ts';
+
+/** Every runtime message and who answers it. What comes from a page is checked before anything is done with it. */
+
+async function contextAndWords() {
+  const context = await readContext();
+  return { context, words: await readWords(context.settings.language) };
+}
+
+function pageWords(words: Words): PageWords {
+  return {
+    language: words.language,
+    direction: words.direction,
+    label: words.say('bannerLabel'),
+    close: words.say('bannerClose'),
+    cannotReadTitle: words.say('cannotReadTitle'),
+    cannotReadText: words.say('cannotReadText'),
+    reloadTitle: words.say('reloadTitle'),
+  };
+}
+
+function popupWords(report: TabReport, words: Words): PopupWords {
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: words.say('popupTitle'),
+    report,
+    status: report.state === 'no-mail' ? words.say('popupNothing') : statusOf(report, words),
+    stepsLabel: words.say('popupAlways'),
+    steps: [words.say('stepLeaveLinks'), words.say('stepOpenApp', 'Instagram'), words.say('stepCode')],
+    footer: words.say('popupNotAffiliated'),
+  };
+}
+
+/** Registers all listeners; must run in the first turn of the background, or a wake-up message is lost. */
+export function answerMessages(): void {
+  onMessage('readPageWords', async () => pageWords((await contextAndWords()).words));
+  onMessage('judgeMessage', async ({ data }) => {
+    // The schema has no authentication results, so a page can never claim a pass.
+    const message = pageMessageSchema.parse(data) as Message;
+    const { context, words } = await contextAndWords();
+    return judge(message, context, words);
+  });
+  onMessage('judgeLink', async ({ data }) => judgeLink(linkRequestSchema.parse(data), (await contextAndWords()).words));
+  onMessage('reportPage', async ({ data, sender }) => {
+    const parsed = tabReportSchema.parse(data);
+    const report: TabReport = { state: parsed.state, level: parsed.level };
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    await rememberReport(tabId, report);
+    await showOnToolbar(tabId, report, (await contextAndWords()).words);
+  });
+  onMessage('readPopup', async ({ data: tabId }) => popupWords(await readReport(tabId), (await contextAndWords()).words));
+}

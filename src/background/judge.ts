@@ -1,0 +1,100 @@
+import { mailtoAddresses } from '../classifier/action.ts';
+import { classify } from '../classifier/classify.ts';
+import type { Context } from '../classifier/context.ts';
+import { explain, type Sentence } from '../classifier/explain.ts';
+import { answerLink } from '../classifier/link.ts';
+import type { Link, Message } from '../classifier/message.ts';
+import { toUnicode } from '../classifier/punycode.ts';
+import { isWarned, type LinkAnswer, type Verdict } from '../classifier/verdict.ts';
+import type { BannerWords, GateLink, GateWords, Verdicted } from '../messages.ts';
+import type { Words } from '../words.ts';
+
+/** Message → verdict and finished words. Pure but for the words passed in. */
+
+const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
+
+function reasonKey(answer: LinkAnswer): string {
+  if (answer.kind === 'notInstagram') return answer.imitates === 'strong' ? 'gateImitates' : 'gateNotInstagram';
+  const keys = { instagram: 'gateInstagram', meta: 'gateMeta', hidden: 'gateHidden', notWeb: 'gateNotWeb' } as const;
+  return keys[answer.kind];
+}
+
+/** What the gate says of one link. A hidden destination is never named by the host that hides it alone. */
+export function toGateLink(answer: LinkAnswer, words: Words): GateLink {
+  const [address] = mailtoAddresses(answer.href);
+  if (address !== undefined) {
+    const reason = words.say('gateNotWeb');
+    return { kind: answer.kind, domain: address, title: words.say('gateTitleMail'), reason };
+  }
+  const domain = answer.registrableDomain ?? answer.host ?? '';
+  const unicode = toUnicode(domain);
+  return {
+    kind: answer.kind,
+    domain,
+    ...(unicode === domain ? {} : { unicode }),
+    title: words.say('gateTitle'),
+    reason: words.say(reasonKey(answer)),
+  };
+}
+
+/** The same for a link no verdict lists. */
+export function judgeLink(link: Pick<Link, 'href' | 'text'>, words: Words): GateLink {
+  return toGateLink(answerLink(link), words);
+}
+
+/** Mails that can be the answer to something the person did. */
+function mayBeAsked(verdict: Verdict): boolean {
+  return verdict.level === 'actInApp';
+}
+
+function bannerWords(verdict: Verdict, words: Words): BannerWords {
+  const { title, reasons, steps, change, notChecked } = explain(verdict);
+  const parts = notChecked.map((part) => words.say(`notChecked_${part}`)).join('; ');
+  return {
+    label: words.say('bannerLabel'),
+    title: say(words, title),
+    reasons: reasons.map((reason) => say(words, reason)),
+    steps: steps.map((step) => say(words, step)),
+    change: change === undefined ? '' : say(words, change),
+    notChecked: parts === '' ? '' : `${words.say('notCheckedIntro')} ${parts}`,
+    stepsLabel: words.say('bannerSteps'),
+    why: words.say('bannerWhy'),
+    close: words.say('bannerClose'),
+    ...(mayBeAsked(verdict)
+      ? {
+          asked: {
+            question: words.say('askedQuestion'),
+            yes: words.say('askedYes'),
+            no: words.say('askedNo'),
+            yesText: words.say('askedYesText'),
+            noText: words.say('askedNoText'),
+          },
+        }
+      : {}),
+  };
+}
+
+function gateWords(words: Words): GateWords {
+  return {
+    label: words.say('gateLabel'),
+    stay: words.say('gateStay'),
+    go: words.say('gateGo'),
+    goIn: words.say('gateGoIn', '$1'),
+    confirm: words.say('gateConfirm'),
+  };
+}
+
+/** Judges a message and says everything a page needs to show. */
+export function judge(message: Message, context: Context, words: Words): Verdicted {
+  const verdict = classify(message, context);
+  const isVouched = verdict.evidence.some(({ signal }) => signal === 'authVouched');
+  return {
+    level: verdict.level,
+    mayAsk: mayBeAsked(verdict) && isVouched,
+    language: words.language,
+    direction: words.direction,
+    banner: isWarned(verdict.level) ? bannerWords(verdict, words) : undefined,
+    gate: gateWords(words),
+    links: isWarned(verdict.level) ? verdict.links.map((answer) => toGateLink(answer, words)) : [],
+  };
+}

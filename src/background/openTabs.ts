@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { webmailMatches } from '../webmail/index.ts';
+
+/**
+ * Starts the content script in webmail tabs that were open before the extension was installed or updated: without
+ * this they would stay unread, which looks like "nothing found". The script itself refuses to run twice.
+ */
+export async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: webmailMatches });
+  const started = tabs.map(({ id, discarded }) =>
+    id === undefined || discarded === true
+      ? undefined
+      : browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/webmail.js'] }),
+  );
+  // A tab may be closing, or its host permission withdrawn.
+  await Promise.allSettled(started);
+}

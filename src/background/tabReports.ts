@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { tabReportSchema } from '../messageSchemas.ts';
+import type { TabReport } from '../messages.ts';
+
+/**
+ * The last report of each tab, for the popup. Kept in session storage (memory only, gone with the browser), because
+ * the background may be stopped at any moment.
+ */
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+const nothing: TabReport = { state: 'no-mail', level: undefined };
+
+export async function rememberReport(tabId: number, report: TabReport): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: report });
+}
+
+export async function forgetReport(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** The tab's report; a tab nobody reported on has no mail open. */
+export async function readReport(tabId: number): Promise<TabReport> {
+  const stored = await browser.storage.session.get(keyOf(tabId));
+  const parsed = tabReportSchema.safeParse(stored[keyOf(tabId)]);
+  return parsed.success ? { state: parsed.data.state, level: parsed.data.level } : nothing;
+}

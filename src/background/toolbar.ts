@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import type { Level } from '../classifier/verdict.ts';
+import type { TabReport } from '../messages.ts';
+import type { Words } from '../words.ts';
+
+/** The toolbar says the same as the banner: a page can imitate a banner, never the toolbar. */
+
+interface Badge {
+  /** At most four characters; never a tick, since nothing is ever called safe. */
+  readonly text: string;
+  readonly color: string;
+}
+
+const quiet: Badge = { text: '', color: '#5b6472' };
+const badges: Record<Level, Badge> = {
+  unrelated: quiet,
+  consistent: quiet,
+  actInApp: { text: 'app', color: '#2b4a7f' },
+  suspicious: { text: '?!', color: '#8a5300' },
+  dangerous: { text: '!', color: '#9b1c1c' },
+};
+const unknown: Badge = { text: '?', color: '#5b6472' };
+
+export const levelKeys: Record<Level, string> = {
+  unrelated: 'titleUnrelated',
+  consistent: 'levelConsistent',
+  actInApp: 'levelActInApp',
+  suspicious: 'levelSuspicious',
+  dangerous: 'levelDangerous',
+};
+
+/** The sentence that stands for a report, on the toolbar and in the popup. */
+export function statusOf({ state, level }: TabReport, words: Words): string {
+  if (state === 'no-mail') return words.say('toolbarNoMail');
+  if (state === 'cannot-read') return words.say('toolbarCannotRead');
+  if (state === 'unsupported') return words.say('toolbarUnsupported');
+  if (level === undefined) return words.say('toolbarReading');
+  return words.say(state === 'partial' ? 'toolbarPartial' : 'toolbarLevel', words.say(levelKeys[level]));
+}
+
+function badgeOf({ state, level }: TabReport): Badge {
+  if (state === 'cannot-read' || state === 'unsupported') return unknown;
+  const badge = level === undefined || state === 'no-mail' || state === 'reading' ? quiet : badges[level];
+  // An unread part must not look like "nothing found".
+  return state === 'partial' && badge.text === '' ? unknown : badge;
+}
+
+/** Shows a tab's report on its toolbar button. A tab that closed meanwhile is no fault. */
+export async function showOnToolbar(tabId: number, report: TabReport, words: Words): Promise<void> {
+  const { text, color } = badgeOf(report);
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+    browser.action.setTitle({ tabId, title: statusOf(report, words) }),
+  ]);
+}

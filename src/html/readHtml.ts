@@ -1,0 +1,166 @@
+import type { Image, Link, LinkElement } from '../classifier/message.ts';
+import { findTextLinks } from './textLinks.ts';
+import { TextWriter } from './textWriter.ts';
+
+/**
+ * HTML → what a person sees and can follow. One walker for every source: a parser's tree in Node and on the check
+ * page, the live page in webmail. Nothing is rendered or requested, and no property is read off a node directly:
+ * sources know how to read nodes whose names a mail may have overwritten.
+ */
+
+/** How an element is shown; children inherit it. */
+export interface Look {
+  /** Hidden with everything inside it. */
+  readonly boxHidden: boolean;
+  /** Not drawn itself; children may show themselves again. */
+  readonly invisible: boolean;
+  readonly tinyFont: boolean;
+}
+
+/** How the walker sees a tree of nodes. */
+export interface HtmlSource<Node> {
+  /** Lower-case name of an element; `undefined` for anything else. */
+  readonly tag: (node: Node) => string | undefined;
+  readonly children: (node: Node) => readonly Node[];
+  readonly attribute: (element: Node, name: string) => string | undefined;
+  /** Text of a text node; `undefined` for anything else. */
+  readonly text: (node: Node) => string | undefined;
+  readonly look: (element: Node, tag: string, inherited: Look) => Look;
+  /** Whether an image's box is too small to be seen (a tracking pixel). */
+  readonly isPixel: (image: Node) => boolean;
+}
+
+export interface HtmlParts<Node> {
+  readonly text: string;
+  readonly hiddenText: string;
+  readonly links: readonly Link[];
+  /** The element of each link, in the same order; `undefined` for an address that is only written out. */
+  readonly elements: readonly (Node | undefined)[];
+  readonly images: readonly Image[];
+}
+
+const blocks = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is no text of the page. */
+const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'object', 'iframe', 'audio', 'video']);
+
+interface Inherited extends Look {
+  readonly preformatted: boolean;
+  readonly insideLink: boolean;
+}
+
+interface OpenLink<Node> {
+  readonly node: Node;
+  readonly href: string;
+  readonly at: number;
+  readonly text: TextWriter;
+  alt: string;
+  readonly seen: boolean;
+}
+
+type Step<Node> =
+  | { readonly enter: Node; readonly inherited: Inherited }
+  | { readonly leave: string; readonly link: OpenLink<Node> | undefined };
+
+const isSeen = (look: Look) => !(look.boxHidden || look.invisible || look.tinyFont);
+
+const start: Inherited = {
+  boxHidden: false,
+  invisible: false,
+  tinyFont: false,
+  preformatted: false,
+  insideLink: false,
+};
+
+/**
+ * Reads a tree.
+ * @param source how to look at its nodes
+ * @param root the element whose content is the mail
+ * @param base the address relative links refer to, when the mail names one
+ */
+export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: string): HtmlParts<Node> {
+  const seen = new TextWriter();
+  const unseen = new TextWriter();
+  const links: Link[] = [];
+  const elements: (Node | undefined)[] = [];
+  const images: Image[] = [];
+  const open: OpenLink<Node>[] = [];
+  // A stack, not recursion: mails may nest tens of thousands of elements.
+  const steps: Step<Node>[] = [{ enter: root, inherited: start }];
+
+  const addLink = (element: LinkElement, node: Node | undefined, href: string, text: string, at: number) => {
+    links.push({ element, href, text, at, ...(base === undefined ? {} : { base }) });
+    elements.push(node);
+  };
+
+  const readTarget = (tag: string, node: Node, look: Look): OpenLink<Node> | undefined => {
+    const href = source.attribute(node, 'href') ?? source.attribute(node, 'xlink:href');
+    if (tag === 'a' && href !== undefined) {
+      return { node, href, at: seen.at, text: new TextWriter(), alt: '', seen: isSeen(look) };
+    }
+    if (tag === 'area' && href !== undefined) addLink('area', node, href, source.attribute(node, 'alt') ?? '', seen.at);
+    const name = tag === 'form' ? 'action' : 'formaction';
+    const target = ['form', 'button', 'input'].includes(tag) ? source.attribute(node, name) : undefined;
+    if (target !== undefined && isSeen(look)) addLink('form', node, target, '', seen.at);
+    return undefined;
+  };
+
+  const readImage = (node: Node, look: Look) => {
+    // A picture inside hidden filler is no picture of this mail.
+    if (!isSeen(look)) return;
+    const alt = source.attribute(node, 'alt') ?? '';
+    const visible = !source.isPixel(node);
+    images.push({ alt, src: source.attribute(node, 'src') ?? '', linked: open.length > 0, visible });
+    for (const link of open) if (visible && link.alt === '') link.alt = alt;
+  };
+
+  const readText = (text: string, inherited: Inherited) => {
+    if (!isSeen(inherited)) {
+      unseen.write(text);
+      return;
+    }
+    if (!inherited.insideLink) for (const link of findTextLinks(text)) addLink('text', undefined, link, link, seen.at);
+    seen.write(text, inherited.preformatted);
+    for (const link of open) link.text.write(text);
+  };
+
+  const readElement = (node: Node, tag: string, inherited: Inherited) => {
+    const inner: Inherited = {
+      ...source.look(node, tag, inherited),
+      preformatted: inherited.preformatted || tag === 'pre',
+      insideLink: inherited.insideLink || tag === 'a',
+    };
+    if (blocks.has(tag)) seen.breakLine();
+    if (tag === 'br') seen.breakLine(true);
+    // An image's own opacity or size hides a picture, but its surroundings decide whether it belongs to the mail.
+    if (tag === 'img') readImage(node, inherited);
+    if (tag === 'blockquote') seen.quoteDepth++;
+    const link = readTarget(tag, node, inner);
+    if (link) open.push(link);
+    steps.push({ leave: tag, link });
+    for (const child of source.children(node).toReversed()) steps.push({ enter: child, inherited: inner });
+  };
+
+  const leaveElement = (tag: string, link: OpenLink<Node> | undefined) => {
+    if (link) {
+      open.splice(open.indexOf(link), 1);
+      if (link.seen) addLink('a', link.node, link.href, link.text.toString() || link.alt, link.at);
+    }
+    if (tag === 'blockquote') seen.quoteDepth--;
+    if (blocks.has(tag)) seen.breakLine();
+  };
+
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('leave' in step) leaveElement(step.leave, step.link);
+    else {
+      const text = source.text(step.enter);
+      const tag = source.tag(step.enter);
+      if (text !== undefined) readText(text, step.inherited);
+      else if (tag === undefined || !unread.has(tag)) readElement(step.enter, tag ?? '', step.inherited);
+    }
+  }
+  return { text: seen.toString(), hiddenText: unseen.toString(), links, elements, images };
+}

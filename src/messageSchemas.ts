@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { levels } from './classifier/verdict.ts';
+
+/** The forms in which the background accepts messages. Only the background loads this file: schemas are heavy. */
+
+/** Longer strings are no honest page's. */
+const longText = 400_000;
+const shortText = 4_000;
+const mostLinks = 20_000;
+
+const text = z.string().check(z.maxLength(longText));
+const short = z.string().check(z.maxLength(shortText));
+const place = z.number().check(z.gte(0));
+
+const mailbox = z.strictObject({ displayName: short, address: z.optional(short) });
+
+const link = z.strictObject({
+  element: z.enum(['a', 'area', 'svg', 'form', 'metaRefresh', 'calendar', 'text']),
+  href: text,
+  text,
+  base: z.optional(text),
+  at: place,
+});
+
+const image = z.strictObject({ alt: text, src: text, linked: z.boolean(), visible: z.boolean() });
+
+const notChecked = z.enum([
+  'headers',
+  'authentication',
+  'sender',
+  'links',
+  'text',
+  'clippedText',
+  'attachments',
+  'pictures',
+  'collapsedMessages',
+]);
+
+/**
+ * A message as a webmail page can give it. Authentication results and relay headers are not accepted: a page cannot
+ * know them, and a forged "pass" must have no way in.
+ */
+export const pageMessageSchema = z.strictObject({
+  messageId: z.optional(short),
+  date: z.optional(z.number()),
+  from: z.optional(z.array(mailbox).check(z.maxLength(50))),
+  deliveredTo: z.optional(short),
+  subject: z.optional(text),
+  text,
+  hiddenText: z.optional(text),
+  links: z.array(link).check(z.maxLength(mostLinks)),
+  images: z.array(image).check(z.maxLength(mostLinks)),
+  notChecked: z.array(notChecked),
+});
+
+export const linkRequestSchema = z.strictObject({ href: text, text });
+
+export const tabReportSchema = z.strictObject({
+  state: z.enum(['no-mail', 'reading', 'ok', 'partial', 'cannot-read', 'unsupported']),
+  level: z.optional(z.enum(levels)),
+});
+
+export const settingsSchema = z.object({
+  language: z.optional(z.string().check(z.maxLength(20))),
+  history: z._default(z.boolean(), true),
+});

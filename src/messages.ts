@@ -1,0 +1,107 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Message } from './classifier/message.ts';
+import type { Level, LinkKind } from './classifier/verdict.ts';
+
+/**
+ * Every message between the extension's parts. Content scripts live in hostile pages, so the background checks what
+ * it gets (`messageSchemas.ts`); replies carry finished words, never a link of a mail.
+ */
+
+/** What a tab says of its page; decides the toolbar together with the level. */
+export type PageState = 'no-mail' | 'reading' | 'ok' | 'partial' | 'cannot-read' | 'unsupported';
+
+/** What a person is told about where one link goes. */
+export interface GateLink {
+  readonly kind: LinkKind;
+  /** The registrable domain, IP address or mail address to show in large letters; '' when nobody can know. */
+  readonly domain: string;
+  /** The domain in the letters it stands for, when it is written with another alphabet. */
+  readonly unicode?: string;
+  /** The heading above the domain. */
+  readonly title: string;
+  /** One reason. */
+  readonly reason: string;
+}
+
+export interface BannerWords {
+  readonly label: string;
+  readonly title: string;
+  /** Strongest first. */
+  readonly reasons: readonly string[];
+  readonly steps: readonly string[];
+  readonly change: string;
+  /** One sentence, or '' when everything was checked. */
+  readonly notChecked: string;
+  readonly stepsLabel: string;
+  readonly why: string;
+  readonly close: string;
+  /** "Did you ask for this?"; only where the mail can be the answer to a request. */
+  readonly asked?: {
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly yesText: string;
+    readonly noText: string;
+  };
+}
+
+export interface GateWords {
+  readonly label: string;
+  readonly stay: string;
+  readonly go: string;
+  /** With `$1` for the seconds left. */
+  readonly goIn: string;
+  readonly confirm: string;
+}
+
+export interface Verdicted {
+  readonly level: Level;
+  /** Whether "I asked" may open links that stay at Meta: a vouched mail about the account. */
+  readonly mayAsk: boolean;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** `undefined` when nothing is shown in the page. */
+  readonly banner: BannerWords | undefined;
+  readonly gate: GateWords;
+  /** One per link of the message, in its order. */
+  readonly links: readonly GateLink[];
+}
+
+/** Words a tab needs when nobody can answer it any more. */
+export interface PageWords {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly label: string;
+  readonly close: string;
+  readonly cannotReadTitle: string;
+  readonly cannotReadText: string;
+  readonly reloadTitle: string;
+}
+
+/** What the toolbar says of a tab, and the popup too. */
+export interface TabReport {
+  readonly state: PageState;
+  readonly level: Level | undefined;
+}
+
+interface ProtocolMap {
+  readPageWords: () => PageWords;
+  judgeMessage: (message: Message) => Verdicted;
+  judgeLink: (link: { href: string; text: string }) => GateLink;
+  reportPage: (report: TabReport) => void;
+  readPopup: (tabId: number) => PopupWords;
+}
+
+/** What the popup shows, finished. */
+export interface PopupWords {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly report: TabReport;
+  readonly status: string;
+  readonly stepsLabel: string;
+  readonly steps: readonly string[];
+  readonly footer: string;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,106 @@
+import type { PageReading, Webmail } from '../webmail/webmail.ts';
+
+/** When to look at the page. One observer, one timer; nothing while the tab is hidden. */
+
+export interface Watching {
+  /** Called with every look. `since` is how long the same route has been open, in milliseconds. */
+  readonly onReading: (reading: PageReading, since: number) => void;
+  /** The open mail changed: every verdict is void at once. */
+  readonly onRoute: () => void;
+}
+
+/** Re-runs wait until the page is quiet for this long … */
+const settle = 300;
+/** … but never longer than this. */
+const longestWait = 1500;
+/** While a mail is open and cannot be read yet, looks follow the page's changes this closely. */
+const impatience = 50;
+/** Where the page's own navigation cannot be heard, and to end a "reading" state, the page is looked at this often. */
+const poll = 1000;
+
+interface NavigationEvents {
+  addEventListener: (type: 'currententrychange', listener: () => void) => void;
+}
+
+/**
+ * Watches a page until the returned function is called.
+ * @param webmail who can read it
+ */
+export function watchPage(window: Window & typeof globalThis, webmail: Webmail, { onReading, onRoute }: Watching): () => void {
+  const { document } = window;
+  let route = '';
+  let routeSince = window.performance.now();
+  let isRead = false;
+  let timer: number | undefined;
+  let deadline = 0;
+
+  const look = () => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    deadline = 0;
+    if (document.hidden) return;
+    const url = new URL(window.location.href);
+    const now = window.performance.now();
+    if (webmail.route(url) !== route) {
+      route = webmail.route(url);
+      routeSince = now;
+      onRoute();
+    }
+    const reading = webmail.read(document, url);
+    isRead = reading.kind === 'open' && reading.unreadable === 0;
+    onReading(reading, now - routeSince);
+  };
+
+  const lookWithin = (delay: number) => {
+    const now = window.performance.now();
+    deadline ||= now + longestWait;
+    const wait = Math.max(0, Math.min(delay, deadline - now));
+    window.clearTimeout(timer);
+    timer = window.setTimeout(look, wait);
+  };
+  const lookNextFrame = () => window.requestAnimationFrame(look);
+
+  const routeChanged = () => {
+    if (webmail.route(new URL(window.location.href)) === route) return;
+    isRead = false;
+    lookNextFrame();
+  };
+  const observer = new window.MutationObserver(() => {
+    if (document.hidden) return;
+    // A pending quick look must not be pushed back by every further change.
+    if (!isRead && timer === undefined) lookWithin(impatience);
+    else if (isRead) lookWithin(settle);
+  });
+  const pageShown = () => {
+    if (!document.hidden) lookNextFrame();
+  };
+
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['class', 'aria-expanded', 'hidden', 'data-message-id', 'data-legacy-message-id', 'email'],
+  });
+  window.addEventListener('hashchange', routeChanged);
+  window.addEventListener('popstate', routeChanged);
+  window.addEventListener('pageshow', pageShown);
+  document.addEventListener('visibilitychange', pageShown);
+  const { navigation } = window as unknown as { navigation?: NavigationEvents };
+  navigation?.addEventListener('currententrychange', routeChanged);
+  const polling = window.setInterval(() => {
+    if (document.hidden) return;
+    if (!isRead) lookNextFrame();
+    else routeChanged();
+  }, poll);
+  look();
+
+  return () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
+    window.clearInterval(polling);
+    window.removeEventListener('hashchange', routeChanged);
+    window.removeEventListener('popstate', routeChanged);
+    window.removeEventListener('pageshow', pageShown);
+    document.removeEventListener('visibilitychange', pageShown);
+  };
+}

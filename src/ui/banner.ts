@@ -1,0 +1,147 @@
+import type { Level } from '../classifier/verdict.ts';
+import type { BannerWords } from '../messages.ts';
+import { element, icon } from './element.ts';
+import { createShadowHost } from './host.ts';
+
+/** The banner on a message: one sentence, the strongest reason, what to do. No link in it, and no colour alone. */
+
+export type Answer = 'asked' | 'notAsked';
+
+export interface BannerOptions {
+  readonly level: Level;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: BannerWords;
+  /** What the person said before, when a banner is shown again. */
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onClose: () => void;
+}
+
+const style = `
+.banner { border: 1px solid var(--edge); border-inline-start: 6px solid var(--accent); border-radius: 8px; padding: 12px 14px; margin-block: 8px; max-width: 760px; }
+.head { display: flex; gap: 10px; align-items: flex-start; }
+.head > svg { flex: none; color: var(--accent); margin-block-start: 1px; }
+.head > .words { flex: 1; min-width: 0; }
+.title { font-size: 16px; font-weight: 700; line-height: 1.35; }
+.reason { margin-block-start: 4px; }
+.close { flex: none; }
+.part { margin-block-start: 10px; padding-inline-start: 34px; }
+.part > h3 { font-weight: 700; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+@media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
+`;
+
+/** One shape per level, so that nobody needs the colour. */
+const shapes: Record<Level, string> = {
+  unrelated: '',
+  consistent: 'M4 11h16v2H4z',
+  // A phone: what to use instead.
+  actInApp: 'M8 1h8a3 3 0 0 1 3 3v16a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V4a3 3 0 0 1 3-3zm0 3v13h8V4zm3 15v2h2v-2z',
+  // A diamond with a question mark.
+  suspicious:
+    'M12 1l11 11-11 11L1 12zm-1 15v2.4h2.2V16zm1-9.5c-2.2 0-3.6 1.300-3.700 3.200h2.100c.1-.9.7-1.400 1.500-1.400.9 0 1.500.5 1.500 1.300 0 .7-.3 1-1.200 1.600-1 .7-1.400 1.300-1.300 2.500v.4h2v-.3c0-.8.3-1.100 1.200-1.700 1-.7 1.500-1.400 1.500-2.500 0-1.900-1.400-3.100-3.600-3.100z',
+  // An octagon with an exclamation mark.
+  dangerous: 'M8 1h8l7 7v8l-7 7H8l-7-7V8zm3 5v8h2.200V6zm0 10v2.400h2.200V16z',
+};
+
+/** Reasons shown at once; the others stand behind "Why?". */
+const firstReasons = 1;
+
+function askedPart({ words, answer, onAnswer }: BannerOptions): HTMLElement | undefined {
+  const { asked } = words;
+  if (!asked) return undefined;
+  const reply = element('p', { role: 'status', class: 'soft' });
+  const buttons = (['asked', 'notAsked'] as const).map((value) =>
+    element(
+      'button',
+      { type: 'button', 'aria-pressed': String(answer === value), onclick: (event) => isPersons(event) && choose(value) },
+      value === 'asked' ? asked.yes : asked.no,
+    ),
+  );
+  const show = (value: Answer) => {
+    reply.textContent = value === 'asked' ? asked.yesText : asked.noText;
+    for (const [index, button] of buttons.entries()) {
+      button.setAttribute('aria-pressed', String((index === 0) === (value === 'asked')));
+    }
+  };
+  const choose = (value: Answer) => {
+    show(value);
+    onAnswer(value);
+  };
+  if (answer) show(answer);
+  return element('div', { class: 'part' }, element('div', { class: 'row' }, element('span', {}, asked.question), ...buttons), reply);
+}
+
+/** Only a real click of a person counts, never one a script made. */
+function isPersons(event: Event): boolean {
+  return event.isTrusted;
+}
+
+function whyPart({ words }: BannerOptions): { button: HTMLButtonElement; part: HTMLElement } {
+  const part = element(
+    'div',
+    { class: 'part', hidden: '' },
+    element('ul', {}, ...words.reasons.map((reason) => element('li', {}, reason))),
+    words.change === '' ? undefined : element('p', { class: 'reason' }, words.change),
+    words.notChecked === '' ? undefined : element('p', { class: 'reason soft' }, words.notChecked),
+  );
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'aria-expanded': 'false',
+      onclick: () => {
+        part.hidden = !part.hidden;
+        button.setAttribute('aria-expanded', String(!part.hidden));
+      },
+    },
+    words.why,
+  );
+  return { button, part };
+}
+
+/** Builds the banner and gives the element to put into the page. Its text appears after it, so that it is announced. */
+export function renderBanner(options: BannerOptions): HTMLElement {
+  const { level, words, language, direction, onClose } = options;
+  const { host, root } = createShadowHost(style);
+  const isAlarm = level === 'suspicious' || level === 'dangerous';
+  const why = whyPart(options);
+  const content = [
+    element(
+      'div',
+      { class: 'head' },
+      icon(shapes[level]),
+      element(
+        'div',
+        { class: 'words' },
+        element('p', { class: 'brand' }, 'Stay in App'),
+        element('h2', { class: 'title' }, words.title),
+        ...words.reasons.slice(0, firstReasons).map((reason) => element('p', { class: 'reason' }, reason)),
+      ),
+      element('button', { type: 'button', class: 'close quiet', onclick: onClose }, words.close),
+    ),
+    element(
+      'div',
+      { class: 'part' },
+      element('h3', {}, words.stepsLabel),
+      element('ol', {}, ...words.steps.map((step) => element('li', {}, step))),
+    ),
+    askedPart(options),
+    element('div', { class: 'part' }, why.button),
+    why.part,
+  ];
+  const banner = element('section', {
+    class: 'paper banner',
+    role: isAlarm ? 'alert' : 'region',
+    'aria-label': words.label,
+    'data-level': level,
+    lang: language,
+    dir: direction,
+  });
+  root.append(banner);
+  // A live region is announced when its content changes, so it must be in the page before its words.
+  queueMicrotask(() => banner.append(...content.filter((part) => part !== undefined)));
+  return host;
+}

@@ -1,0 +1,20 @@
+import { element } from './element.ts';
+import { sharedStyle } from './style.ts';
+
+/** An element of ours in somebody else's page, with a closed shadow root that keeps page and mail out. */
+export interface ShadowHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** Keys and clicks on our elements are nobody else's: Gmail acts on single letters. */
+const isolated = ['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'];
+
+/** Builds a host with our style; the caller puts it into the page. */
+export function createShadowHost(style: string): ShadowHost {
+  const host = element('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(element('style', {}, sharedStyle + style));
+  for (const type of isolated) host.addEventListener(type, (event) => event.stopPropagation());
+  return { host, root };
+}

@@ -1,0 +1,79 @@
+/**
+ * How our elements look inside other pages: calm and our own; not Gmail's, the browser's or Instagram's. No green
+ * anywhere, since nothing is ever called safe; red only on `dangerous`. Sizes in px: rem follows the page.
+ */
+export const sharedStyle = `
+:host {
+  all: initial !important;
+  display: block !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  position: static !important;
+  transform: none !important;
+  clip-path: none !important;
+  filter: none !important;
+  max-height: none !important;
+  max-width: 100% !important;
+  margin: 0 !important;
+  --paper: #f3f5fa;
+  --ink: #1a2230;
+  --soft: #4a5568;
+  --edge: #c3cbd9;
+  --accent: #2b4a7f;
+  --on-accent: #ffffff;
+  --focus: #1a2230;
+}
+@media (prefers-color-scheme: dark) {
+  :host {
+    --paper: #1c2330;
+    --ink: #e9edf4;
+    --soft: #b4bdcc;
+    --edge: #465166;
+    --accent: #a3bdf0;
+    --on-accent: #141a24;
+    --focus: #ffffff;
+  }
+}
+[data-level="suspicious"] { --accent: #7d4b00; }
+[data-level="dangerous"] { --accent: #9b1c1c; }
+@media (prefers-color-scheme: dark) {
+  [data-level="suspicious"] { --accent: #f2b85c; }
+  [data-level="dangerous"] { --accent: #ffa198; }
+}
+* { box-sizing: border-box; }
+.paper {
+  background: var(--paper);
+  color: var(--ink);
+  font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  letter-spacing: normal;
+  text-align: start;
+  overflow-wrap: anywhere;
+}
+p, ol, ul, h2, h3 { margin: 0; padding: 0; font: inherit; }
+ol, ul { padding-inline-start: 22px; }
+li { margin-block: 3px; }
+button {
+  font: inherit;
+  font-weight: 600;
+  min-height: 32px;
+  min-width: 32px;
+  padding: 5px 14px;
+  border: 1px solid var(--accent);
+  border-radius: 6px;
+  background: transparent;
+  color: var(--accent);
+  cursor: pointer;
+}
+button.main { background: var(--accent); color: var(--on-accent); }
+button[aria-pressed="true"] { background: var(--accent); color: var(--on-accent); }
+button.quiet { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; }
+button:disabled { border-color: var(--edge); color: var(--soft); cursor: default; }
+button:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.brand { color: var(--soft); font-size: 12px; font-weight: 600; letter-spacing: 0.02em; }
+.soft { color: var(--soft); }
+[hidden] { display: none !important; }
+@media (forced-colors: active) {
+  .paper { border: 2px solid CanvasText !important; }
+  button { border-color: ButtonText; }
+}
+`;

@@ -1,0 +1,64 @@
+/**
+ * Reading nodes a mail may have tampered with. `<form><input name="parentNode">` makes `form.parentNode` an input, so
+ * properties of nodes from a mail are read with the prototypes' own getters.
+ */
+
+function getter<Value>(prototype: () => object, name: string): (node: Node) => Value {
+  // Looked up at first use: adapters are also loaded where there is no page (to build the manifest).
+  let get: (() => unknown) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get;
+    if (!get) throw new Error(`This browser has no ${name}`);
+    return get.call(node) as Value;
+  };
+}
+
+export const childNodesOf = getter<NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
+export const parentNodeOf = getter<ParentNode | null>(() => Node.prototype, 'parentNode');
+export const isConnected = getter<boolean>(() => Node.prototype, 'isConnected');
+export const localNameOf = getter<string>(() => Element.prototype, 'localName');
+const dataOfText = getter<string>(() => CharacterData.prototype, 'data');
+
+export function dataOf(text: Node): string {
+  return dataOfText(text);
+}
+
+export function attributeOf(element: Node, name: string): string | undefined {
+  return Element.prototype.getAttribute.call(element, name) ?? undefined;
+}
+
+/** Elements below `root` that fit a selector, in document order. */
+export function findAll(root: ParentNode & Node, selector: string): Element[] {
+  const query = root instanceof Element ? Element.prototype.querySelectorAll : Document.prototype.querySelectorAll;
+  return [...query.call(root, selector)] as Element[];
+}
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** Whether a person can see the element, as far as styles tell. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true });
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** Whether `a` stands before `b` in the document. */
+export function precedes(a: Node, b: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The visible text below a node, without looking at styles: for the webmail's own parts, not for bodies. */
+export function plainText(element: Element): string {
+  let text = '';
+  for (const node of childNodesOf(element)) {
+    if (node.nodeType === Node.TEXT_NODE) text += dataOf(node);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      text += localNameOf(node) === 'img' ? (attributeOf(node, 'alt') ?? '') : plainText(node as Element);
+    }
+  }
+  return text;
+}

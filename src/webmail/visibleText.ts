@@ -1,0 +1,48 @@
+import { type HtmlParts, type HtmlSource, type Look, readHtml } from '../html/readHtml.ts';
+import { attributeOf, childNodesOf, dataOf, localNameOf } from './dom.ts';
+
+/** What a person sees in a mail's body on the live page: the browser's own computed styles decide. */
+
+/** Text of at most this size is not readable (px). */
+const unreadableFont = 1;
+const unreadableOpacity = 0.05;
+/** Boxes of at most this size that cut off their content show nothing (px). */
+const unreadableBox = 2;
+
+function pixelsOf(value: string): number {
+  return Number.parseFloat(value);
+}
+
+function lookOf(node: Node, inherited: Look): Look {
+  const element = node as Element;
+  const style = getComputedStyle(element);
+  const cutsOff = style.overflow === 'hidden' || style.overflowY === 'hidden' || style.overflow === 'clip';
+  const isTinyBox = cutsOff && [style.height, style.width].some((size) => pixelsOf(size) <= unreadableBox);
+  return {
+    boxHidden:
+      inherited.boxHidden ||
+      style.display === 'none' ||
+      pixelsOf(style.opacity) < unreadableOpacity ||
+      (isTinyBox && style.display !== 'inline'),
+    invisible: style.visibility !== '' && style.visibility !== 'visible',
+    tinyFont: pixelsOf(style.fontSize) <= unreadableFont,
+  };
+}
+
+const pageSource: HtmlSource<Node> = {
+  tag: (node) => (node.nodeType === Node.ELEMENT_NODE ? localNameOf(node) : undefined),
+  children: (node) => [...childNodesOf(node)],
+  attribute: attributeOf,
+  text: (node) => (node.nodeType === Node.TEXT_NODE ? dataOf(node) : undefined),
+  look: (node, _tag, inherited) => (node.nodeType === Node.ELEMENT_NODE ? lookOf(node, inherited) : inherited),
+  isPixel: (image) => {
+    const { width, height } = Element.prototype.getBoundingClientRect.call(image);
+    const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')].map((size) => Number.parseFloat(size ?? ''));
+    return sizes.some((size) => size <= unreadableBox) || (width > 0 && (width <= unreadableBox || height <= unreadableBox));
+  },
+};
+
+/** Reads what is seen below a body's element, with the element of every link. */
+export function readVisible(body: Element): HtmlParts<Node> {
+  return readHtml<Node>(pageSource, body);
+}
