@@ -40,7 +40,7 @@ const notChecked = z.enum([
  * A message as a webmail page can give it. Authentication results and relay headers are not accepted: a page cannot
  * know them, and a forged "pass" must have no way in.
  */
-export const pageMessageSchema = z.strictObject({
+const pageMessageSchema = z.strictObject({
   messageId: z.optional(short),
   date: z.optional(z.number()),
   from: z.optional(z.array(mailbox).check(z.maxLength(50))),
@@ -52,6 +52,8 @@ export const pageMessageSchema = z.strictObject({
   images: z.array(image).check(z.maxLength(mostLinks)),
   notChecked: z.array(notChecked),
 });
+
+export const judgeRequestSchema = z.strictObject({ message: pageMessageSchema, headers: z.optional(text) });
 
 export const linkRequestSchema = z.strictObject({ href: text, text });
 

@@ -35,6 +35,8 @@ export interface BannerWords {
   readonly stepsLabel: string;
   readonly why: string;
   readonly close: string;
+  /** "Check the original": asks the webmail for the headers; only where nobody has seen them. */
+  readonly original?: { readonly button: string; readonly failed: string };
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */
   readonly asked?: {
     readonly question: string;
@@ -52,6 +54,8 @@ export interface GateWords {
   /** With `$1` for the seconds left. */
   readonly goIn: string;
   readonly confirm: string;
+  /** The heading when nobody could answer for a link. */
+  readonly unknown: string;
 }
 
 export interface Verdicted {
@@ -86,10 +90,16 @@ export interface TabReport {
 
 interface ProtocolMap {
   readPageWords: () => PageWords;
-  judgeMessage: (message: Message) => Verdicted;
+  judgeMessage: (request: JudgeRequest) => Verdicted;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   readPopup: (tabId: number) => PopupWords;
+}
+
+export interface JudgeRequest {
+  readonly message: Message;
+  /** The raw headers, when the person asked the webmail for them. */
+  readonly headers?: string;
 }
 
 /** What the popup shows, finished. */

@@ -1,6 +1,6 @@
-import type { Message } from '../classifier/message.ts';
-import { linkRequestSchema, pageMessageSchema, tabReportSchema } from '../messageSchemas.ts';
-import { onMessage, type PageWords, type PopupWords, type TabReport } from '../messages.ts';
+import { withHeaders } from '../classifier/headerFields.ts';
+import { judgeRequestSchema, linkRequestSchema, tabReportSchema } from '../messageSchemas.ts';
+import { type JudgeRequest, onMessage, type PageWords, type PopupWords, type TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { readContext } from './context.ts';
 import { judge, judgeLink } from './judge.ts';
@@ -45,9 +45,9 @@ export function answerMessages(): void {
   onMessage('readPageWords', async () => pageWords((await contextAndWords()).words));
   onMessage('judgeMessage', async ({ data }) => {
     // The schema has no authentication results, so a page can never claim a pass.
-    const message = pageMessageSchema.parse(data) as Message;
+    const { message, headers } = judgeRequestSchema.parse(data) as JudgeRequest;
     const { context, words } = await contextAndWords();
-    return judge(message, context, words);
+    return judge(headers === undefined ? message : withHeaders(message, headers), context, words);
   });
   onMessage('judgeLink', async ({ data }) => judgeLink(linkRequestSchema.parse(data), (await contextAndWords()).words));
   onMessage('reportPage', async ({ data, sender }) => {
@@ -58,5 +58,7 @@ export function answerMessages(): void {
     await rememberReport(tabId, report);
     await showOnToolbar(tabId, report, (await contextAndWords()).words);
   });
-  onMessage('readPopup', async ({ data: tabId }) => popupWords(await readReport(tabId), (await contextAndWords()).words));
+  onMessage('readPopup', async ({ data: tabId }) =>
+    popupWords(await readReport(tabId), (await contextAndWords()).words),
+  );
 }

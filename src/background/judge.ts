@@ -1,8 +1,8 @@
-import { mailtoAddresses } from '../classifier/action.ts';
 import { classify } from '../classifier/classify.ts';
 import type { Context } from '../classifier/context.ts';
 import { explain, type Sentence } from '../classifier/explain.ts';
 import { answerLink } from '../classifier/link.ts';
+import { mailtoAddresses } from '../classifier/mailto.ts';
 import type { Link, Message } from '../classifier/message.ts';
 import { toUnicode } from '../classifier/punycode.ts';
 import { isWarned, type LinkAnswer, type Verdict } from '../classifier/verdict.ts';
@@ -47,6 +47,10 @@ function mayBeAsked(verdict: Verdict): boolean {
   return verdict.level === 'actInApp';
 }
 
+function isVouched(verdict: Verdict): boolean {
+  return verdict.evidence.some(({ signal }) => signal === 'authVouched');
+}
+
 function bannerWords(verdict: Verdict, words: Words): BannerWords {
   const { title, reasons, steps, change, notChecked } = explain(verdict);
   const parts = notChecked.map((part) => words.say(`notChecked_${part}`)).join('; ');
@@ -60,13 +64,16 @@ function bannerWords(verdict: Verdict, words: Words): BannerWords {
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),
+    ...(verdict.notChecked.includes('authentication')
+      ? { original: { button: words.say('originalButton'), failed: words.say('originalFailed') } }
+      : {}),
     ...(mayBeAsked(verdict)
       ? {
           asked: {
             question: words.say('askedQuestion'),
             yes: words.say('askedYes'),
             no: words.say('askedNo'),
-            yesText: words.say('askedYesText'),
+            yesText: words.say(isVouched(verdict) ? 'askedYesOpensText' : 'askedYesText'),
             noText: words.say('askedNoText'),
           },
         }
@@ -81,16 +88,16 @@ function gateWords(words: Words): GateWords {
     go: words.say('gateGo'),
     goIn: words.say('gateGoIn', '$1'),
     confirm: words.say('gateConfirm'),
+    unknown: words.say('gateUnknown'),
   };
 }
 
 /** Judges a message and says everything a page needs to show. */
 export function judge(message: Message, context: Context, words: Words): Verdicted {
   const verdict = classify(message, context);
-  const isVouched = verdict.evidence.some(({ signal }) => signal === 'authVouched');
   return {
     level: verdict.level,
-    mayAsk: mayBeAsked(verdict) && isVouched,
+    mayAsk: mayBeAsked(verdict) && isVouched(verdict),
     language: words.language,
     direction: words.direction,
     banner: isWarned(verdict.level) ? bannerWords(verdict, words) : undefined,

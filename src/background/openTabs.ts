@@ -7,11 +7,11 @@ import { webmailMatches } from '../webmail/index.ts';
  */
 export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: webmailMatches });
-  const started = tabs.map(({ id, discarded }) =>
-    id === undefined || discarded === true
-      ? undefined
-      : browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/webmail.js'] }),
-  );
+  const started = tabs
+    .filter(({ discarded }) => !discarded)
+    .map(({ id }) => id)
+    .filter((id) => id !== undefined)
+    .map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/webmail.js'] }));
   // A tab may be closing, or its host permission withdrawn.
   await Promise.allSettled(started);
 }

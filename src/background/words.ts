@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Catalogue, chooseFolder, createWords, type Words } from '../words.ts';
-
-/** Folders of `public/_locales`, kept in step by the repository's guard test. */
-export const localeFolders: readonly string[] = ['en'];
+import { localeFolders } from './localeFolders.ts';
 
 const loaded = new Map<string, Promise<Catalogue>>();
 

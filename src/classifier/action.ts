@@ -1,8 +1,9 @@
-import { freeMail } from '../facts/freeMail.ts';
 import { type ReceiverAddition, receiverAdditions } from '../facts/receiverAdditions.ts';
-import { domainOfAddress, isWithin, isWithinAny, registrableDomain } from './domain.ts';
+import { domainOfAddress, isWithin, isWithinAny } from './domain.ts';
+import { mailtoAddresses } from './mailto.ts';
 import type { Link, Message } from './message.ts';
 import { textParts } from './quote.ts';
+import { ownAddresses, ownDomains } from './reader.ts';
 import { isMetaAddress } from './sender.ts';
 import { visibleForm } from './text.ts';
 import { wrapperOf } from './unwrap.ts';
@@ -24,38 +25,6 @@ export interface Action {
   /** A page at Meta where anybody speaks (chat, share, upload): leaves Meta in a mail about security. */
   readonly page: Page | null;
   readonly quoted: boolean;
-}
-
-/** Domains of the reader's own organisation; free-mail domains are nobody's. */
-export function ownDomains(message: Message): string[] {
-  const host = domainOfAddress(message.deliveredTo);
-  const domain = host === undefined ? undefined : registrableDomain(host);
-  return domain === undefined || freeMail.includes(domain) ? [] : [domain];
-}
-
-/** The reader's own addresses: the mailbox, or the only recipient where the mailbox is not known. */
-function ownAddresses(message: Message): string[] {
-  const known = message.deliveredTo ?? (message.to?.length === 1 ? message.to[0]?.address : undefined);
-  return known ? [known] : [];
-}
-
-/** Addresses a `mailto:` writes to, lower case; `[]` for one that leaves the choice to the reader. */
-export function mailtoAddresses(href: string): string[] {
-  const url = URL.parse(href.trim());
-  if (url?.protocol !== 'mailto:') return [];
-  const lists = [url.pathname, ...url.searchParams.getAll('to'), ...url.searchParams.getAll('cc'), ...url.searchParams.getAll('bcc')];
-  return lists
-    .flatMap((list) => decode(list).split(','))
-    .map((address) => address.trim().toLowerCase())
-    .filter((address) => address.includes('@'));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function isAddition(url: URL | null, additions: readonly ReceiverAddition[]): boolean {
@@ -84,10 +53,23 @@ function mailtoAction(link: Link, where: Place, { own, organisation, isQuoted }:
   // A bare address made clickable is the reader's own webmail at work.
   if (first === undefined || (foreign.length === 1 && text.toLowerCase() === first)) return undefined;
   const outside = foreign.find((address) => !isMetaAddress(address));
-  return { kind: 'mailto', goesTo: outside ?? first, text, where, leavesMeta: outside !== undefined, page: null, quoted: isQuoted(link.at) };
+  return {
+    kind: 'mailto',
+    goesTo: outside ?? first,
+    text,
+    where,
+    leavesMeta: outside !== undefined,
+    page: null,
+    quoted: isQuoted(link.at),
+  };
 }
 
-function webAction(link: Link, answer: LinkAnswer, where: Place, { organisation, isQuoted }: Surroundings): Action | undefined {
+function webAction(
+  link: Link,
+  answer: LinkAnswer,
+  where: Place,
+  { organisation, isQuoted }: Surroundings,
+): Action | undefined {
   const target = answer.target === null ? null : URL.parse(answer.target);
   if (isAddition(target, receiverAdditions)) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
@@ -109,11 +91,21 @@ function linkAction(link: Link, answer: LinkAnswer, where: Place, surroundings: 
   if (protocol === 'mailto:') return mailtoAction(link, where, surroundings);
   if (protocol === undefined || !scriptSchemes.includes(protocol)) return undefined;
   const quoted = surroundings.isQuoted(link.at);
-  return { kind: 'script', goesTo: protocol, text: visibleForm(link.text), where, leavesMeta: true, page: null, quoted };
+  return {
+    kind: 'script',
+    goesTo: protocol,
+    text: visibleForm(link.text),
+    where,
+    leavesMeta: true,
+    page: null,
+    quoted,
+  };
 }
 
 function replyAction(message: Message): Action | undefined {
-  const addresses = (message.replyTo ?? []).map((mailbox) => mailbox.address).filter((address) => address !== undefined);
+  const addresses = (message.replyTo ?? [])
+    .map((mailbox) => mailbox.address)
+    .filter((address) => address !== undefined);
   const foreign = addresses.find((address) => address !== '' && !isMetaAddress(address));
   if (foreign === undefined) return undefined;
   return { kind: 'reply', goesTo: foreign, text: '', where: 'replyTo', leavesMeta: true, page: null, quoted: false };

@@ -1,15 +1,22 @@
-import { type Action, findActions, leavesMeta, ownDomains } from './action.ts';
-import { type Claim, findClaims, isOwnOrganisation } from './claim.ts';
+import { type Action, findActions, leavesMeta } from './action.ts';
+import { type Claim, findClaims } from './claim.ts';
 import type { Context } from './context.ts';
-import { registrableDomain } from './domain.ts';
-import { domainOfAddress } from './domain.ts';
+import { domainOfAddress, registrableDomain } from './domain.ts';
 import { type KeysAsked, keysAskedIn } from './keys.ts';
 import { answerLink } from './link.ts';
 import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';
 import type { Message } from './message.ts';
 import { textParts } from './quote.ts';
+import { isFromOwnOrganisation } from './reader.ts';
 import { findRelay, type Relay } from './relay.ts';
-import { fromAddress, isFromMeta, isOtherPeoplesMailbox, isSecurityMailbox, readVoucher, type Voucher } from './sender.ts';
+import {
+  fromAddress,
+  isFromMeta,
+  isOtherPeoplesMailbox,
+  isSecurityMailbox,
+  readVoucher,
+  type Voucher,
+} from './sender.ts';
 import type { LinkAnswer, Lure } from './verdict.ts';
 
 /** All that was worked out about one mail. Signals cite it, `decide` decides by it; nobody works it out twice. */
@@ -85,7 +92,7 @@ export function analyse(message: Message, context: Context): Analysis {
     carriesOtherPeoplesText: isOtherPeoplesMailbox(message),
     relay,
     fromHidden: message.from === undefined || message.from.some(({ address }) => address === undefined),
-    fromOwnOrganisation: isOwnOrganisation(fromAddress(message), ownDomains(message)),
+    fromOwnOrganisation: isFromOwnOrganisation(message),
     actions,
     leaving: actions.filter((action) => leavesMeta(action, aboutSecurity && fromMeta)),
     pretends,

@@ -14,7 +14,24 @@ export interface BrandInName {
 
 const departments = new Set(languages.flatMap((language) => language.departments));
 /** Words that may stand between a brand and its department ("Meta for Business", "Support di Meta"). */
-const smallWords = new Set(['a', 'and', 'at', 'by', 'da', 'de', 'del', 'di', 'do', 'du', 'for', 'from', 'für', 'of', 'the', 'von']);
+const smallWords = new Set([
+  'a',
+  'and',
+  'at',
+  'by',
+  'da',
+  'de',
+  'del',
+  'di',
+  'do',
+  'du',
+  'for',
+  'from',
+  'für',
+  'of',
+  'the',
+  'von',
+]);
 /** Words that stand beside a firm's name and say nothing. */
 const legalForms = new Set(['inc', 'llc', 'ltd', 'com', 'platforms']);
 

@@ -26,7 +26,7 @@ export function classify(message: Message, context: Context = emptyContext): Ver
   const mail = analyse(message, context);
   const evidence = signals
     .flatMap((signal) => signal.check(mail))
-    .sort((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength));
+    .toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength));
   const hiddenByGateway = mail.actions.some((action) => action.leavesMeta === undefined);
   const notChecked: NotChecked[] = [
     ...message.notChecked,

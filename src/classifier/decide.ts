@@ -17,11 +17,14 @@ const leaves = (mail: Analysis) => mail.leaving.length > 0;
 const asksForKeys = (mail: Analysis) => mail.keysAsked !== undefined;
 
 /** Speaks in its own name: what it writes about Instagram, and where its links go, does not matter. */
-const speaksForItself = (mail: Analysis) => !hasStrongClaim(mail) && !mail.claims.some((claim) => claim.cue === 'addressBrand');
+const speaksForItself = (mail: Analysis) =>
+  !hasStrongClaim(mail) && !mail.claims.some((claim) => claim.cue === 'addressBrand');
 
 /** "Instagram Team <…@the reader's own firm>" is a colleague, unless the firm's own server denies it. */
 const isColleague = (mail: Analysis) =>
-  mail.fromOwnOrganisation && mail.voucher !== 'denied' && mail.claims.every((claim) => claim.where === 'from' || claim.cue === 'subject');
+  mail.fromOwnOrganisation &&
+  mail.voucher !== 'denied' &&
+  mail.claims.every((claim) => claim.where === 'from' || claim.cue === 'subject');
 
 function relayedLevel(mail: Analysis): Level {
   if (mail.relay !== 'alias' && mail.actions.length === 0) return 'unrelated';

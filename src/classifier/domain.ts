@@ -58,6 +58,14 @@ export function registrableDomain(hostname: string): string | undefined {
 export function domainOfAddress(address: string | undefined): string | undefined {
   if (!address) return undefined;
   const at = address.lastIndexOf('@');
-  const host = at < 0 ? '' : withoutTrailingDot(address.slice(at + 1).trim().toLowerCase());
+  const host =
+    at < 0
+      ? ''
+      : withoutTrailingDot(
+          address
+            .slice(at + 1)
+            .trim()
+            .toLowerCase(),
+        );
   return host === '' ? undefined : host;
 }

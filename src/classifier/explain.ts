@@ -1,6 +1,6 @@
 import type { Lure } from '../facts/lures/lure.ts';
 import type { NotChecked } from './message.ts';
-import type { Evidence, Level, Verdict } from './verdict.ts';
+import type { Level, Verdict } from './verdict.ts';
 
 /** A sentence before it is words: a key of the locales and the values for its $1, $2 … */
 export interface Sentence {
@@ -57,9 +57,22 @@ const changes: Partial<Record<Level, string>> = {
   dangerous: 'changeDangerous',
 };
 
-/** On a warned mail what speaks for it comes last; it is shown, since hiding it would be half the truth. */
-function reasonsOf(evidence: readonly Evidence[]): Sentence[] {
-  return evidence.map(({ signal, values }) => say(signal, ...values));
+const meanings: Partial<Record<Lure, string>> = {
+  passwordReset: 'meaningReset',
+  loginLink: 'meaningReset',
+  loginCode: 'meaningCode',
+  newLogin: 'meaningLogin',
+  accountChanged: 'meaningChanged',
+};
+
+/**
+ * Strongest first; what speaks for the mail comes last and is not left out. A real security mail has nothing against
+ * it, so what such a mail means stands first there.
+ */
+function reasonsOf({ level, lure, evidence }: Verdict): Sentence[] {
+  const reasons = evidence.map(({ signal, values }) => say(signal, ...values));
+  if (level !== 'actInApp') return reasons;
+  return [say((lure && meanings[lure]) ?? 'meaningOther'), ...reasons];
 }
 
 /** Turns a verdict into keys and values, in order of weight. Pure; the words come from `words.ts`. */
@@ -67,7 +80,7 @@ export function explain(verdict: Verdict): Explanation {
   const change = changes[verdict.level];
   return {
     title: titleOf(verdict),
-    reasons: reasonsOf(verdict.evidence),
+    reasons: reasonsOf(verdict),
     steps: stepsOf(verdict),
     change: change === undefined ? undefined : say(change),
     notChecked: verdict.level === 'unrelated' ? [] : verdict.notChecked,

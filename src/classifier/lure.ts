@@ -1,5 +1,5 @@
 import { languages } from '../facts/lures/index.ts';
-import { lures, type Lure } from '../facts/lures/lure.ts';
+import { type Lure, lures } from '../facts/lures/lure.ts';
 import { lureOfLink } from './page.ts';
 import { phraseIndex } from './phrase.ts';
 import { fold } from './text.ts';

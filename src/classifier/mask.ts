@@ -32,10 +32,7 @@ function maskWord(word: string): string {
 
 /** Words with addresses masked and everything that looks like a code or token left out. */
 export function maskWords(text: string): string {
-  return text
-    .split(' ')
-    .map(maskWord)
-    .join(' ');
+  return text.split(' ').map(maskWord).join(' ');
 }
 
 const longestPhrase = 120;

@@ -33,7 +33,7 @@ function digitOf(character: string | undefined): number | undefined {
  */
 export function decodePunycode(input: string): string | undefined {
   const lastDash = input.lastIndexOf('-');
-  const output = lastDash > 0 ? [...input.slice(0, lastDash)] : [];
+  const output = lastDash > 0 ? input.slice(0, lastDash).split('') : [];
   let position = lastDash > 0 ? lastDash + 1 : 0;
   let code = initialCode;
   let index = 0;

@@ -1,4 +1,4 @@
-import { mailDomains, type MailboxShape, otherPeoplesMailboxes, securityMailboxes } from '../facts/instagram.ts';
+import { type MailboxShape, mailDomains, otherPeoplesMailboxes, securityMailboxes } from '../facts/instagram.ts';
 import { domainOfAddress, isWithin, isWithinAny, registrableDomain } from './domain.ts';
 import type { AuthResults, Message } from './message.ts';
 

@@ -91,7 +91,10 @@ function afterClosing(folded: string): string | undefined {
  * @param linkTexts texts of the mail's links: a menu entry "Instagram Help Center" signs nothing
  */
 export function signOffLine(text: string, linkTexts: ReadonlySet<string>): string | undefined {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.find((line, index) => {
     if (line.length > longestSignOff || linkTexts.has(line)) return false;
     const folded = trimPunctuation(fold(line));

@@ -23,7 +23,7 @@ export function applyOverrides(text: string): string {
   let shown = '';
   let reversed: string[] | undefined;
   const close = () => {
-    if (reversed) shown += reversed.reverse().join('');
+    if (reversed) shown += reversed.toReversed().join('');
     reversed = undefined;
   };
   for (const character of text) {

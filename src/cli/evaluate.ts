@@ -27,7 +27,8 @@ function table(rows: readonly Row[]): string {
   const cell = (text: string) => text.padStart(12);
   const head = 'expected'.padEnd(width) + columns.map(cell).join('');
   const lines = rows.map(
-    ({ expected, counts }) => expected.padEnd(width) + columns.map((found) => cell(String(counts.get(found) ?? 0))).join(''),
+    ({ expected, counts }) =>
+      expected.padEnd(width) + columns.map((found) => cell(String(counts.get(found) ?? 0))).join(''),
   );
   return [head, ...lines].join('\n');
 }
@@ -38,7 +39,7 @@ async function evaluate(directory: string): Promise<{ lines: string[]; misses: n
   let mails = 0;
   let milliseconds = 0;
   const folders = (await readdir(directory, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name } of folders.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const accepted = acceptedLevels(name);
     const counts = new Map<Found, number>();
     for await (const path of filesBelow(join(directory, name))) {
@@ -51,12 +52,17 @@ async function evaluate(directory: string): Promise<{ lines: string[]; misses: n
       milliseconds += performance.now() - start;
       mails++;
       counts.set(found, (counts.get(found) ?? 0) + 1);
-      if (found === 'unreadable' || !accepted.includes(found)) misses.push(`${asThePersonSees(path)}: expected ${name}, found ${found}`);
+      if (found === 'unreadable' || !accepted.includes(found))
+        misses.push(`${asThePersonSees(path)}: expected ${name}, found ${found}`);
     }
     rows.push({ expected: name, counts });
   }
-  const time = mails === 0 ? 'no mails' : `${mails} mails, ${(milliseconds / mails).toFixed(2)} ms a mail (read and judged)`;
-  return { lines: [table(rows), '', ...misses, ...(misses.length > 0 ? [''] : []), `${misses.length} misses; ${time}`], misses: misses.length };
+  const time =
+    mails === 0 ? 'no mails' : `${mails} mails, ${(milliseconds / mails).toFixed(2)} ms a mail (read and judged)`;
+  return {
+    lines: [table(rows), '', ...misses, ...(misses.length > 0 ? [''] : []), `${misses.length} misses; ${time}`],
+    misses: misses.length,
+  };
 }
 
 const [directory] = process.argv.slice(2);

@@ -3,12 +3,12 @@ import { join, relative, resolve } from 'node:path';
 
 /** Where the person stands: npm runs scripts in the package's folder and keeps the caller's in INIT_CWD. */
 export function fromWhereThePersonStands(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 /** The path as the person would write it. */
 export function asThePersonSees(path: string): string {
-  const short = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const short = relative(process.env.INIT_CWD ?? process.cwd(), path);
   return short === '' || short.startsWith('..') ? path : short;
 }
 
@@ -23,7 +23,7 @@ export async function* filesBelow(path: string): AsyncGenerator<string> {
     return;
   }
   const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.name.startsWith('.')) yield* filesBelow(join(path, entry.name));
   }
 }

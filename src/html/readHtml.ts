@@ -1,4 +1,5 @@
 import type { Image, Link, LinkElement } from '../classifier/message.ts';
+import type { HtmlParts, HtmlSource, Look } from './htmlSource.ts';
 import { findTextLinks } from './textLinks.ts';
 import { TextWriter } from './textWriter.ts';
 
@@ -8,44 +9,24 @@ import { TextWriter } from './textWriter.ts';
  * sources know how to read nodes whose names a mail may have overwritten.
  */
 
-/** How an element is shown; children inherit it. */
-export interface Look {
-  /** Hidden with everything inside it. */
-  readonly boxHidden: boolean;
-  /** Not drawn itself; children may show themselves again. */
-  readonly invisible: boolean;
-  readonly tinyFont: boolean;
-}
-
-/** How the walker sees a tree of nodes. */
-export interface HtmlSource<Node> {
-  /** Lower-case name of an element; `undefined` for anything else. */
-  readonly tag: (node: Node) => string | undefined;
-  readonly children: (node: Node) => readonly Node[];
-  readonly attribute: (element: Node, name: string) => string | undefined;
-  /** Text of a text node; `undefined` for anything else. */
-  readonly text: (node: Node) => string | undefined;
-  readonly look: (element: Node, tag: string, inherited: Look) => Look;
-  /** Whether an image's box is too small to be seen (a tracking pixel). */
-  readonly isPixel: (image: Node) => boolean;
-}
-
-export interface HtmlParts<Node> {
-  readonly text: string;
-  readonly hiddenText: string;
-  readonly links: readonly Link[];
-  /** The element of each link, in the same order; `undefined` for an address that is only written out. */
-  readonly elements: readonly (Node | undefined)[];
-  readonly images: readonly Image[];
-}
-
 const blocks = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 /** Elements whose content is no text of the page. */
-const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'object', 'iframe', 'audio', 'video']);
+const unread = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'object',
+  'iframe',
+  'audio',
+  'video',
+]);
 
 interface Inherited extends Look {
   readonly preformatted: boolean;

@@ -11,7 +11,11 @@ export function parseDeclarations(style: string): Declarations {
   for (const part of style.split(';')) {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
-    const value = part.slice(colon + 1).toLowerCase().replace('!important', '').trim();
+    const value = part
+      .slice(colon + 1)
+      .toLowerCase()
+      .replace('!important', '')
+      .trim();
     declarations.set(part.slice(0, colon).trim().toLowerCase(), value);
   }
   return declarations;
@@ -40,7 +44,9 @@ export function hidesBox(style: Declarations): boolean {
     if (sizes.some((size) => size !== undefined && size <= unreadableBox)) return true;
   }
   const position = style.get('position');
-  const away = ['left', 'top', 'right', 'text-indent', 'margin-left', 'margin-top'].map((name) => pixels(style.get(name)));
+  const away = ['left', 'top', 'right', 'text-indent', 'margin-left', 'margin-top'].map((name) =>
+    pixels(style.get(name)),
+  );
   const isMoved = position === 'absolute' || position === 'fixed' || style.has('text-indent');
   return isMoved && away.some((offset) => offset !== undefined && offset <= farAway);
 }
@@ -99,7 +105,8 @@ export function parseStyleSheet(source: string): StyleSheet {
     if (!head.startsWith('@')) {
       const declarations = parseDeclarations(css.slice(open + 1, end - 1));
       for (const selector of head.split(',').map((part) => part.trim().toLowerCase())) {
-        if (simpleSelector.test(selector)) sheet.set(selector, new Map([...(sheet.get(selector) ?? []), ...declarations]));
+        if (simpleSelector.test(selector))
+          sheet.set(selector, new Map([...(sheet.get(selector) ?? []), ...declarations]));
       }
     }
     at = end;
@@ -107,10 +114,25 @@ export function parseStyleSheet(source: string): StyleSheet {
 }
 
 /** All declarations that apply to an element: rules for its id and classes, then its own style. */
-export function declarationsFor(sheet: StyleSheet, tag: string, id: string, classes: string, style: string): Declarations {
+export function declarationsFor(
+  sheet: StyleSheet,
+  tag: string,
+  id: string,
+  classes: string,
+  style: string,
+): Declarations {
   const own = parseDeclarations(style);
   if (sheet.size === 0) return own;
-  const names = [...classes.toLowerCase().split(' ').filter(Boolean).map((name) => `.${name}`), ...(id ? [`#${id.toLowerCase()}`] : [])];
-  const rules = names.flatMap((name) => [sheet.get(name), sheet.get(`${tag}${name}`)]).filter((rule) => rule !== undefined);
+  const names = [
+    ...classes
+      .toLowerCase()
+      .split(' ')
+      .filter(Boolean)
+      .map((name) => `.${name}`),
+    ...(id ? [`#${id.toLowerCase()}`] : []),
+  ];
+  const rules = names
+    .flatMap((name) => [sheet.get(name), sheet.get(`${tag}${name}`)])
+    .filter((rule) => rule !== undefined);
   return new Map([...rules.flatMap((rule) => [...rule]), ...own]);
 }

@@ -1,7 +1,15 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Link } from '../classifier/message.ts';
-import { type HtmlParts, type HtmlSource, readHtml } from '../html/readHtml.ts';
-import { declarationsFor, hasTinyFont, hidesBox, isInvisible, parseStyleSheet, type StyleSheet } from '../html/style.ts';
+import type { HtmlParts, HtmlSource } from '../html/htmlSource.ts';
+import { readHtml } from '../html/readHtml.ts';
+import {
+  declarationsFor,
+  hasTinyFont,
+  hidesBox,
+  isInvisible,
+  parseStyleSheet,
+  type StyleSheet,
+} from '../html/style.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -25,7 +33,13 @@ interface Head {
 
 function refreshTarget(content: string): string | undefined {
   const at = content.toLowerCase().indexOf('url=');
-  return at < 0 ? undefined : content.slice(at + 4).replaceAll("'", '').replaceAll('"', '').trim();
+  return at < 0
+    ? undefined
+    : content
+        .slice(at + 4)
+        .replaceAll("'", '')
+        .replaceAll('"', '')
+        .trim();
 }
 
 /** What applies to the whole document, wherever in it the mail put it. */

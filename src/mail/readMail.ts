@@ -4,8 +4,6 @@ import type { Mailbox, Message, NotChecked } from '../classifier/message.ts';
 import { findTextLinks } from '../html/textLinks.ts';
 import { readHtmlSource } from './parse5Source.ts';
 
-
-
 /** The bytes are no mail: empty, or binary. */
 export class NotAMailError extends Error {
   override name = 'NotAMailError';
@@ -17,7 +15,11 @@ const fieldsOfAMail = ['from', 'received', 'date', 'subject', 'message-id', 'to'
 function headerFields(mail: ParsedMail): HeaderField[] {
   return mail.headerLines.map(({ key, line }) => ({
     name: key,
-    value: line.slice(line.indexOf(':') + 1).replaceAll('\r', '').replaceAll('\n', ' ').trim(),
+    value: line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll('\r', '')
+      .replaceAll('\n', ' ')
+      .trim(),
   }));
 }
 
@@ -103,7 +105,8 @@ export async function readMail(bytes: Uint8Array): Promise<Message> {
   const mail = await simpleParser(buffer, parserOptions);
   const fields = headerFields(mail);
   if (!fields.some(({ name }) => fieldsOfAMail.includes(name))) return readBodyOnly(buffer.toString());
-  const parts = mail.html === false || mail.html === undefined ? readPlainText(mail.text ?? '') : readHtmlSource(mail.html);
+  const parts =
+    mail.html === false || mail.html === undefined ? readPlainText(mail.text ?? '') : readHtmlSource(mail.html);
   const hasReplyTo = fields.some(({ name }) => name === 'reply-to');
   return {
     ...parts,

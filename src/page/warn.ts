@@ -1,5 +1,5 @@
 import type { Verdicted } from '../messages.ts';
-import { type Answer, renderBanner } from '../ui/banner.ts';
+import { type BannerOptions, renderBanner } from '../ui/banner.ts';
 import { isConnected, parentNodeOf } from '../webmail/dom.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 
@@ -39,8 +39,7 @@ export function mountBefore(host: HTMLElement, before: Element): Mounted {
 export function showBanner(
   open: OpenMessage,
   verdicted: Verdicted,
-  answer: Answer | undefined,
-  onAnswer: (answer: Answer) => void,
+  person: Pick<BannerOptions, 'answer' | 'onAnswer' | 'onOriginal'>,
 ): Mounted | undefined {
   const { banner, level, language, direction } = verdicted;
   if (!banner) return undefined;
@@ -49,8 +48,7 @@ export function showBanner(
     language,
     direction,
     words: banner,
-    answer,
-    onAnswer,
+    ...person,
     onClose: () => mounted.remove(),
   });
   const mounted = mountBefore(host, open.bannerBefore);

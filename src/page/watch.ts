@@ -26,7 +26,11 @@ interface NavigationEvents {
  * Watches a page until the returned function is called.
  * @param webmail who can read it
  */
-export function watchPage(window: Window & typeof globalThis, webmail: Webmail, { onReading, onRoute }: Watching): () => void {
+export function watchPage(
+  window: Window & typeof globalThis,
+  webmail: Webmail,
+  { onReading, onRoute }: Watching,
+): () => void {
   const { document } = window;
   let route = '';
   let routeSince = window.performance.now();

@@ -2,6 +2,7 @@ import type { Level } from '../classifier/verdict.ts';
 import type { BannerWords } from '../messages.ts';
 import { element, icon } from './element.ts';
 import { createShadowHost } from './host.ts';
+import { shapes } from './shapes.ts';
 
 /** The banner on a message: one sentence, the strongest reason, what to do. No link in it, and no colour alone. */
 
@@ -15,6 +16,8 @@ export interface BannerOptions {
   /** What the person said before, when a banner is shown again. */
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
+  /** Asks the webmail for the original; resolves to whether it could be read. */
+  readonly onOriginal: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -32,19 +35,6 @@ const style = `
 @media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
 `;
 
-/** One shape per level, so that nobody needs the colour. */
-const shapes: Record<Level, string> = {
-  unrelated: '',
-  consistent: 'M4 11h16v2H4z',
-  // A phone: what to use instead.
-  actInApp: 'M8 1h8a3 3 0 0 1 3 3v16a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V4a3 3 0 0 1 3-3zm0 3v13h8V4zm3 15v2h2v-2z',
-  // A diamond with a question mark.
-  suspicious:
-    'M12 1l11 11-11 11L1 12zm-1 15v2.4h2.2V16zm1-9.5c-2.2 0-3.6 1.300-3.700 3.200h2.100c.1-.9.7-1.400 1.500-1.400.9 0 1.500.5 1.500 1.300 0 .7-.3 1-1.200 1.600-1 .7-1.400 1.300-1.300 2.500v.4h2v-.3c0-.8.3-1.100 1.200-1.700 1-.7 1.500-1.400 1.500-2.500 0-1.900-1.400-3.100-3.600-3.100z',
-  // An octagon with an exclamation mark.
-  dangerous: 'M8 1h8l7 7v8l-7 7H8l-7-7V8zm3 5v8h2.200V6zm0 10v2.400h2.200V16z',
-};
-
 /** Reasons shown at once; the others stand behind "Why?". */
 const firstReasons = 1;
 
@@ -55,7 +45,11 @@ function askedPart({ words, answer, onAnswer }: BannerOptions): HTMLElement | un
   const buttons = (['asked', 'notAsked'] as const).map((value) =>
     element(
       'button',
-      { type: 'button', 'aria-pressed': String(answer === value), onclick: (event) => isPersons(event) && choose(value) },
+      {
+        type: 'button',
+        'aria-pressed': String(answer === value),
+        onclick: (event) => isPersons(event) && choose(value),
+      },
       value === 'asked' ? asked.yes : asked.no,
     ),
   );
@@ -70,12 +64,29 @@ function askedPart({ words, answer, onAnswer }: BannerOptions): HTMLElement | un
     onAnswer(value);
   };
   if (answer) show(answer);
-  return element('div', { class: 'part' }, element('div', { class: 'row' }, element('span', {}, asked.question), ...buttons), reply);
+  return element(
+    'div',
+    { class: 'part' },
+    element('div', { class: 'row' }, element('span', {}, asked.question), ...buttons),
+    reply,
+  );
 }
 
 /** Only a real click of a person counts, never one a script made. */
 function isPersons(event: Event): boolean {
   return event.isTrusted;
+}
+
+function originalPart({ words: { original }, onOriginal }: BannerOptions): HTMLElement | undefined {
+  if (!original) return undefined;
+  const reply = element('span', { role: 'status', class: 'soft' });
+  const ask = async (event: Event) => {
+    if (!isPersons(event)) return;
+    button.disabled = true;
+    if (!(await onOriginal())) reply.textContent = original.failed;
+  };
+  const button = element('button', { type: 'button', onclick: (event) => void ask(event) }, original.button);
+  return element('div', { class: 'part row' }, button, reply);
 }
 
 function whyPart({ words }: BannerOptions): { button: HTMLButtonElement; part: HTMLElement } {
@@ -129,6 +140,7 @@ export function renderBanner(options: BannerOptions): HTMLElement {
       element('ol', {}, ...words.steps.map((step) => element('li', {}, step))),
     ),
     askedPart(options),
+    originalPart(options),
     element('div', { class: 'part' }, why.button),
     why.part,
   ];

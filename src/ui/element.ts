@@ -24,7 +24,12 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 /** A drawing of one path on a 24 × 24 field, hidden from screen readers: words say the same. */
 export function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
-  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: '24', height: '24', 'aria-hidden': 'true' })) {
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: '24',
+    height: '24',
+    'aria-hidden': 'true',
+  })) {
     svg.setAttribute(name, value);
   }
   const shape = document.createElementNS(svgNamespace, 'path');

@@ -8,13 +8,26 @@ export interface ShadowHost {
 }
 
 /** Keys and clicks on our elements are nobody else's: Gmail acts on single letters. */
-const isolated = ['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'];
+const isolated = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'auxclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+];
 
 /** Builds a host with our style; the caller puts it into the page. */
 export function createShadowHost(style: string): ShadowHost {
   const host = element('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.append(element('style', {}, sharedStyle + style));
+  const sheet = element('style');
+  // Set as textContent: Firefox exempts only this from the page's Content-Security-Policy, not an appended text node.
+  sheet.textContent = sharedStyle + style;
+  root.append(sheet);
   for (const type of isolated) host.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };
 }

@@ -45,7 +45,11 @@ interface GoPart {
 
 /** On `dangerous` a person confirms by pressing the address itself. */
 function confirmPart({ words, link }: GateOptions, go: () => void): GoPart {
-  const button = element('button', { type: 'button', class: 'domain', onclick: (event) => event.isTrusted && go() }, link.domain || words.go);
+  const button = element(
+    'button',
+    { type: 'button', class: 'domain', onclick: (event) => event.isTrusted && go() },
+    link.domain || words.go,
+  );
   return { nodes: [element('p', { class: 'soft' }, words.confirm), button], stop: () => undefined };
 }
 
@@ -92,7 +96,11 @@ export function askAtGate(options: GateOptions): Promise<boolean> {
       goes = true;
       dialog.close();
     });
-    const stay = element('button', { type: 'button', class: 'main', autofocus: '', onclick: () => dialog.close() }, words.stay);
+    const stay = element(
+      'button',
+      { type: 'button', class: 'main', autofocus: '', onclick: () => dialog.close() },
+      words.stay,
+    );
     dialog.append(
       element('p', { class: 'brand' }, 'Stay in App'),
       element(

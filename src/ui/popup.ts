@@ -5,7 +5,11 @@ import { element } from './element.ts';
 export function renderPopup(words: PopupWords): HTMLElement[] {
   return [
     element('h1', {}, words.title),
-    element('p', { class: 'status', role: 'status', 'data-level': words.report.level, 'data-state': words.report.state }, words.status),
+    element(
+      'p',
+      { class: 'status', role: 'status', 'data-level': words.report.level, 'data-state': words.report.state },
+      words.status,
+    ),
     element('h2', {}, words.stepsLabel),
     element('ol', {}, ...words.steps.map((step) => element('li', {}, step))),
     element('p', { class: 'footer' }, words.footer),

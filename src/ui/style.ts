@@ -20,7 +20,8 @@ export const sharedStyle = `
   --soft: #4a5568;
   --edge: #c3cbd9;
   --accent: #2b4a7f;
-  --on-accent: #ffffff;
+  --calm: #2b4a7f;
+  --on-calm: #ffffff;
   --focus: #1a2230;
 }
 @media (prefers-color-scheme: dark) {
@@ -30,7 +31,8 @@ export const sharedStyle = `
     --soft: #b4bdcc;
     --edge: #465166;
     --accent: #a3bdf0;
-    --on-accent: #141a24;
+    --calm: #a3bdf0;
+    --on-calm: #141a24;
     --focus: #ffffff;
   }
 }
@@ -64,8 +66,9 @@ button {
   color: var(--accent);
   cursor: pointer;
 }
-button.main { background: var(--accent); color: var(--on-accent); }
-button[aria-pressed="true"] { background: var(--accent); color: var(--on-accent); }
+/* The safe choice keeps the calm colour on every level. */
+button.main { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
+button[aria-pressed="true"] { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
 button.quiet { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; }
 button:disabled { border-color: var(--edge); color: var(--soft); cursor: default; }
 button:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }

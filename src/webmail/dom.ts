@@ -5,11 +5,15 @@
 
 function getter<Value>(prototype: () => object, name: string): (node: Node) => Value {
   // Looked up at first use: adapters are also loaded where there is no page (to build the manifest).
-  let get: (() => unknown) | undefined;
+  let read: ((node: Node) => Value) | undefined;
+  const find = (): ((node: Node) => Value) => {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype(), name);
+    if (!descriptor?.get) throw new Error(`This browser has no ${name}`);
+    return (node) => descriptor.get?.call(node) as Value;
+  };
   return (node) => {
-    get ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get;
-    if (!get) throw new Error(`This browser has no ${name}`);
-    return get.call(node) as Value;
+    read ??= find();
+    return read(node);
   };
 }
 
@@ -29,8 +33,11 @@ export function attributeOf(element: Node, name: string): string | undefined {
 
 /** Elements below `root` that fit a selector, in document order. */
 export function findAll(root: ParentNode & Node, selector: string): Element[] {
-  const query = root instanceof Element ? Element.prototype.querySelectorAll : Document.prototype.querySelectorAll;
-  return [...query.call(root, selector)] as Element[];
+  const found =
+    root instanceof Element
+      ? Element.prototype.querySelectorAll.call(root, selector)
+      : Document.prototype.querySelectorAll.call(root, selector);
+  return [...found];
 }
 
 export function closestOf(element: Element, selector: string): Element | null {

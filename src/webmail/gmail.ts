@@ -1,5 +1,6 @@
 import type { Mailbox, Message, NotChecked } from '../classifier/message.ts';
 import { attributeOf, closestOf, contains, findAll, isVisible, plainText, precedes } from './dom.ts';
+import { readGmailOriginal } from './gmailOriginal.ts';
 import { readVisible } from './visibleText.ts';
 import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
@@ -58,7 +59,9 @@ function findView(document: Document): Element | undefined {
 /** Signals of an open mail that do not depend on being able to read it. */
 function isMailOpen(url: URL, view: Element | undefined): boolean {
   if (isThreadRoute(url)) return true;
-  return view !== undefined && findAll(view, `${hooks.messageId}, ${hooks.expanded}`).some((element) => isVisible(element));
+  return (
+    view !== undefined && findAll(view, `${hooks.messageId}, ${hooks.expanded}`).some((element) => isVisible(element))
+  );
 }
 
 function isForeign(element: Element): boolean {
@@ -81,13 +84,19 @@ interface FoundBody {
 
 /** The mail's content: by its class, else the largest visible block of text after the header. */
 function findBody(root: Element): FoundBody | undefined {
-  const known = findAll(root, hooks.body).find((element) => isVisible(element) && closestOf(element, hooks.popup) === null);
+  const known = findAll(root, hooks.body).find(
+    (element) => isVisible(element) && closestOf(element, hooks.popup) === null,
+  );
   if (known) return { body: known, before: closestOf(known, hooks.bodyBox) ?? known, isWeak: false };
   const box = findAll(root, hooks.bodyBox).find((element) => isVisible(element));
   if (box) return { body: box, before: box, isWeak: true };
   const [header] = findAll(root, hooks.anySender);
   const blocks = findAll(root, hooks.textBlock).filter(
-    (block) => isVisible(block) && header !== undefined && precedes(header, block) && findAll(block, hooks.anySender).length === 0,
+    (block) =>
+      isVisible(block) &&
+      header !== undefined &&
+      precedes(header, block) &&
+      findAll(block, hooks.anySender).length === 0,
   );
   const largest = blocks.toSorted((a, b) => plainText(b).length - plainText(a).length)[0];
   return largest && plainText(largest).trim() !== '' ? { body: largest, before: largest, isWeak: true } : undefined;
@@ -102,7 +111,10 @@ function emailOf(element: Element | undefined): string | undefined {
 function headerElements(root: Element, body: Element, selector: string): Element[] {
   return findAll(root, selector).filter(
     (element) =>
-      precedes(element, body) && !contains(body, element) && !isForeign(element) && closestOf(element, hooks.popup) === null,
+      precedes(element, body) &&
+      !contains(body, element) &&
+      !isForeign(element) &&
+      closestOf(element, hooks.popup) === null,
   );
 }
 
@@ -111,10 +123,12 @@ function otherWitnesses(root: Element, body: Element): string[] {
   const avatars = headerElements(root, body, hooks.avatar).map(
     (element) => attributeOf(element, 'data-hovercard-id') ?? attributeOf(element, 'jid'),
   );
-  const texts = headerElements(root, body, hooks.senderText).map((element) => addressShape.exec(plainText(element))?.[0]);
+  const texts = headerElements(root, body, hooks.senderText).map(
+    (element) => addressShape.exec(plainText(element))?.[0],
+  );
   return [...avatars, ...texts]
     .map((address) => address?.toLowerCase())
-    .filter((address) => address !== undefined && address.includes('@')) as string[];
+    .filter((address) => address?.includes('@')) as string[];
 }
 
 /**
@@ -235,7 +249,16 @@ function read(document: Document, url: URL): PageReading {
   const messages = readings.filter((message) => message !== undefined);
   if (messages.length > 0) return { kind: 'open', messages, unreadable: readings.length - messages.length };
   const onlyOwn = roots.length > 0 && foreign.length === 0;
-  return onlyOwn ? { kind: 'open', messages: [], unreadable: 0 } : { kind: 'unreadable' };
+  if (onlyOwn) return { kind: 'open', messages: [], unreadable: 0 };
+  const [place] = findAll(view, ':scope > *');
+  return place ? { kind: 'unreadable', place } : { kind: 'unreadable' };
 }
 
-export const gmail: Webmail = { id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'], read, route };
+export const gmail: Webmail = {
+  id: 'gmail',
+  name: 'Gmail',
+  matches: ['https://mail.google.com/*'],
+  read,
+  route,
+  readOriginal: readGmailOriginal,
+};

@@ -1,4 +1,5 @@
-import { type HtmlParts, type HtmlSource, type Look, readHtml } from '../html/readHtml.ts';
+import type { HtmlParts, HtmlSource, Look } from '../html/htmlSource.ts';
+import { readHtml } from '../html/readHtml.ts';
 import { attributeOf, childNodesOf, dataOf, localNameOf } from './dom.ts';
 
 /** What a person sees in a mail's body on the live page: the browser's own computed styles decide. */
@@ -37,8 +38,12 @@ const pageSource: HtmlSource<Node> = {
   look: (node, _tag, inherited) => (node.nodeType === Node.ELEMENT_NODE ? lookOf(node, inherited) : inherited),
   isPixel: (image) => {
     const { width, height } = Element.prototype.getBoundingClientRect.call(image);
-    const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')].map((size) => Number.parseFloat(size ?? ''));
-    return sizes.some((size) => size <= unreadableBox) || (width > 0 && (width <= unreadableBox || height <= unreadableBox));
+    const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')].map((size) =>
+      Number.parseFloat(size ?? ''),
+    );
+    return (
+      sizes.some((size) => size <= unreadableBox) || (width > 0 && (width <= unreadableBox || height <= unreadableBox))
+    );
   },
 };
 

@@ -29,7 +29,11 @@ export interface OpenMessage {
 export type PageReading =
   | { readonly kind: 'noMail' }
   | { readonly kind: 'open'; readonly messages: readonly OpenMessage[]; readonly unreadable: number }
-  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'unreadable';
+      /** Where a notice can stand, before this element; `undefined` when the page offers no place. */
+      readonly place?: Element;
+    }
   | { readonly kind: 'unsupported' };
 
 export interface Webmail {
@@ -40,4 +44,6 @@ export interface Webmail {
   readonly read: (document: Document, url: URL) => PageReading;
   /** The part of the address that names the open mail: when it changes, every verdict is dropped at once. */
   readonly route: (url: URL) => string;
+  /** Asks the webmail itself for the raw headers of a message; only ever called after a click. */
+  readonly readOriginal?: (url: URL, messageId: string) => Promise<string | undefined>;
 }

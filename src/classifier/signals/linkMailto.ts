@@ -5,6 +5,8 @@ import { signal } from '../signal.ts';
 export const linkMailto = signal('linkMailto', (mail) => {
   if (!mail.pretends) return [];
   const mailtos = mail.leaving.filter(({ kind }) => kind === 'mailto');
-  const first = mailtos.filter((action, index) => mailtos.findIndex(({ goesTo }) => goesTo === action.goesTo) === index);
+  const first = mailtos.filter(
+    (action, index) => mailtos.findIndex(({ goesTo }) => goesTo === action.goesTo) === index,
+  );
   return first.map(({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const);
 });

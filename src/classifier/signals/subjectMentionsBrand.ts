@@ -5,5 +5,7 @@ import { signal } from '../signal.ts';
 export const subjectMentionsBrand = signal('subjectMentionsBrand', (mail) =>
   mail.fromMeta || !mail.pretends
     ? []
-    : mail.claims.filter(({ cue }) => cue === 'subject').map(({ seen }) => ['weak', 'subject', quotePhrase(seen)] as const),
+    : mail.claims
+        .filter(({ cue }) => cue === 'subject')
+        .map(({ seen }) => ['weak', 'subject', quotePhrase(seen)] as const),
 );

@@ -1,0 +1,2 @@
+/** Folders of `public/_locales`, kept in step by the repository's guard test. */
+export const localeFolders: readonly string[] = ['en'];

@@ -1,0 +1,65 @@
+import type { Brand } from '../facts/brands.ts';
+import { brandInName, namesBrand } from './brandName.ts';
+import type { Claim, ClaimCue } from './claim.ts';
+import type { Message } from './message.ts';
+import { type TextParts, textParts } from './quote.ts';
+import { hasOpenPixel, signOffLine, templateLine } from './template.ts';
+import { trimPunctuation } from './text.ts';
+
+/** Claims the body makes: Meta's template, a sign-off, a forwarded sender, a picture that speaks. */
+
+function bodyClaim(cue: ClaimCue, seen: string, brand: Brand['name'], quoted: boolean): Claim {
+  return { cue, strength: 'strong', brand, seen, where: 'body', quoted };
+}
+
+const brandIn = (text: string) => namesBrand(text) ?? 'Meta';
+
+function lineClaims(text: string, linkTexts: ReadonlySet<string>, quoted: boolean): Claim[] {
+  const line = templateLine(text);
+  const signed = signOffLine(text, linkTexts);
+  return [
+    ...(line === undefined ? [] : [bodyClaim('template', line, brandIn(line), quoted)]),
+    ...(signed === undefined ? [] : [bodyClaim('signOff', signed, brandIn(signed), quoted)]),
+  ];
+}
+
+/** The name in a written-out header line (`De: FB-support <x@example.org>`). */
+function nameInHeader(line: string): string {
+  const start = Math.max(line.indexOf(':'), line.indexOf('：')) + 1;
+  const address = line.lastIndexOf('<');
+  return trimPunctuation(line.slice(start, address > start ? address : undefined));
+}
+
+function forwardedClaims({ forwardedFrom }: TextParts): Claim[] {
+  if (forwardedFrom === undefined) return [];
+  const name = nameInHeader(forwardedFrom);
+  const brand = brandInName(name)?.brand;
+  return brand ? [bodyClaim('forwardedName', name, brand, true)] : [];
+}
+
+function pixelClaims(message: Message, parts: TextParts): Claim[] {
+  const quoted = parts.own.trim() === '' || parts.isForward;
+  return hasOpenPixel(message) ? [bodyClaim('template', 'email_open_log_pic.php', 'Meta', quoted)] : [];
+}
+
+/** Fewer characters than this and the pictures are the mail. */
+const imageOnlyText = 20;
+/** Names that stand on social icons: a row of them speaks for nobody. */
+const networks = ['facebook', 'twitter', 'linkedin', 'youtube', 'tiktok', 'pinterest', 'whatsapp', 'x'];
+
+function pictureClaims(message: Message): Claim[] {
+  if (message.text.replaceAll('\n', '').trim().length > imageOnlyText) return [];
+  const alts = message.images.filter((image) => image.visible).map((image) => image.alt.trim());
+  if (alts.some((alt) => networks.includes(alt.toLowerCase()))) return [];
+  // The bare brand is an icon's name; a picture that speaks says more.
+  const speaking = alts.find((alt) => alt.length > 'instagram'.length && namesBrand(alt) !== undefined);
+  return speaking === undefined ? [] : [bodyClaim('pictureText', speaking, brandIn(speaking), false)];
+}
+
+export function bodyClaims(message: Message): Claim[] {
+  const parts = textParts(message.text);
+  const linkTexts = new Set(message.links.map((link) => link.text.trim()));
+  const lines = [...lineClaims(parts.own, linkTexts, false), ...lineClaims(parts.quoted, linkTexts, true)];
+  const pixel = lines.some(({ cue }) => cue === 'template') ? [] : pixelClaims(message, parts);
+  return [...lines, ...forwardedClaims(parts), ...pixel, ...pictureClaims(message)];
+}

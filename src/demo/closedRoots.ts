@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * What our elements show inside their closed shadow roots. Pages cannot look in there; the browsers' own debugging
+ * protocols can: CDP pierces them in Chromium, WebDriver BiDi serialises them in Firefox.
+ */
+
+/** One element found inside a closed shadow root. */
+export interface OurElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The middle of its box in the window; `undefined` when it is not drawn. */
+  readonly middle: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** Runs in the page on a node handed over by the debugging protocol. */
+const describe = `(function () {
+  const { left, top, width, height } = this.getBoundingClientRect();
+  return JSON.stringify({
+    tag: this.localName,
+    attributes: Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value])),
+    text: (this.innerText ?? this.textContent).trim(),
+    middle: width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2 } : undefined,
+  });
+})`;
+
+interface CdpNode {
+  readonly backendNodeId: number;
+  readonly nodeType: number;
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly (CdpNode & { readonly shadowRootType?: string })[];
+}
+
+const elementNode = 1;
+
+/** Elements below closed shadow roots, in document order. */
+function belowClosed(node: CdpNode, isInside: boolean): CdpNode[] {
+  const self = isInside && node.nodeType === elementNode ? [node] : [];
+  const shadows = (node.shadowRoots ?? []).flatMap((root) =>
+    belowClosed(root, isInside || root.shadowRootType === 'closed'),
+  );
+  return [...self, ...shadows, ...(node.children ?? []).flatMap((child) => belowClosed(child, isInside))];
+}
+
+async function readWithCdp(page: Page): Promise<OurElement[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode };
+    const found: OurElement[] = [];
+    for (const { backendNodeId } of belowClosed(root, false)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (object.objectId === undefined) continue;
+      const call = { objectId: object.objectId, functionDeclaration: describe, returnByValue: true };
+      const { result } = await session.send('Runtime.callFunctionOn', call);
+      found.push(JSON.parse(result.value as string) as OurElement);
+    }
+    return found;
+  } finally {
+    await session.detach();
+  }
+}
+
+interface BidiNode {
+  readonly type: string;
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly nodeType: number;
+    readonly children?: readonly BidiNode[];
+    readonly shadowRoot?: BidiNode | null;
+    readonly mode?: string;
+  };
+}
+
+function belowClosedBidi(node: BidiNode, isInside: boolean): BidiNode[] {
+  const { nodeType, children = [], shadowRoot } = node.value ?? { nodeType: 0 };
+  const self = isInside && nodeType === elementNode ? [node] : [];
+  const inShadow = shadowRoot ? belowClosedBidi(shadowRoot, isInside || shadowRoot.value?.mode === 'closed') : [];
+  return [...self, ...inShadow, ...children.flatMap((child) => belowClosedBidi(child, isInside))];
+}
+
+/** Puppeteer's own line to the browser; it offers no public call for these two commands. */
+interface BidiContext {
+  readonly id: string;
+  readonly userContext: {
+    readonly browser: {
+      readonly session: { send: (method: string, parameters: object) => Promise<{ result: unknown }> };
+    };
+  };
+}
+
+async function readWithBidi(page: Page): Promise<OurElement[]> {
+  const context = (page.mainFrame() as unknown as { browsingContext: BidiContext }).browsingContext;
+  const { session } = context.userContext.browser;
+  const target = { context: context.id };
+  const evaluated = await session.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+  });
+  const { result: root } = evaluated.result as { result: BidiNode };
+  const found: OurElement[] = [];
+  for (const { sharedId } of belowClosedBidi(root, false)) {
+    const called = await session.send('script.callFunction', {
+      functionDeclaration: describe,
+      this: { sharedId },
+      target,
+      awaitPromise: false,
+    });
+    const { result } = called.result as { result: { value: string } };
+    found.push(JSON.parse(result.value) as OurElement);
+  }
+  return found;
+}
+
+/** Every element inside our closed shadow roots, in document order. */
+export function readOurElements(page: Page): Promise<OurElement[]> {
+  return 'browsingContext' in page.mainFrame() ? readWithBidi(page) : readWithCdp(page);
+}
+
+/** The banner on the page, by its root element. */
+export function findBanner(elements: readonly OurElement[]): OurElement | undefined {
+  return elements.find(({ tag, attributes }) => tag === 'section' && 'data-level' in attributes);
+}
+
+/** The open gate, by its dialog. */
+export function findGate(elements: readonly OurElement[]): OurElement | undefined {
+  return elements.find(({ attributes }) => 'data-domain' in attributes);
+}

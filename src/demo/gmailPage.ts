@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { simpleParser } from 'mailparser';
+
+/** A page built like Gmail's, from our own words and data, with one mail open in it. */
+
+const template = readFileSync(new URL('gmail.html', import.meta.url), 'utf8');
+
+export interface GmailPage {
+  readonly account: string;
+  readonly subject: string;
+  readonly fromName: string;
+  readonly fromAddress: string;
+  readonly date: string;
+  /** The mail's HTML, put into the page as it is. */
+  readonly body: string;
+  /** 16 hexadecimal digits; the first 11 are the time of arrival in milliseconds. */
+  readonly id: string;
+  readonly menu?: string;
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly nonce?: string;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const special = /[&<>"]/g;
+const placeholder = /\{\{(\w+)\}\}/g;
+
+export function escapeHtml(text: string): string {
+  return text.replace(special, (character) => escapes[character] ?? character);
+}
+
+/** Fills the template. Everything but the body and the menu is escaped. */
+export function gmailPage(page: GmailPage): string {
+  const values: Record<string, string> = {
+    ...Object.fromEntries(
+      Object.entries({ language: 'en', direction: 'ltr', nonce: '', ...page }).map(([key, value]) => [
+        key,
+        escapeHtml(value),
+      ]),
+    ),
+    decimalId: BigInt(`0x${page.id}`).toString(),
+    menu: page.menu ?? '',
+    body: page.body,
+  };
+  return template.replace(placeholder, (_, name: string) => values[name] ?? '');
+}
+
+/** Gmail serves every picture of a mail from here; the real address stands behind the #. */
+export const pictureHost = 'ci3.googleusercontent.com';
+const pictureSource = /(<img\b[^>]*?\bsrc=")(https?:[^"]*)"/g;
+
+function throughPictureProxy(html: string): string {
+  return html.replace(pictureSource, `$1https://${pictureHost}/meips/demo=s0-d-e1-ft#$2"`);
+}
+
+/** The page of a raw mail, as Gmail would show it. */
+export async function gmailPageOf(raw: Buffer, id: string, more: Partial<GmailPage> = {}): Promise<string> {
+  const mail = await simpleParser(raw, { skipImageLinks: true });
+  const [from] = mail.from?.value ?? [];
+  const html = typeof mail.html === 'string' ? mail.html : `<pre>${escapeHtml(mail.text ?? '')}</pre>`;
+  return gmailPage({
+    account: 'rosa@example.org',
+    subject: mail.subject ?? '',
+    fromName: from?.name === '' || from?.name === undefined ? (from?.address ?? '') : from.name,
+    fromAddress: from?.address ?? '',
+    date: mail.date?.toUTCString() ?? '',
+    body: throughPictureProxy(html),
+    id,
+    ...more,
+  });
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { BrowserName } from './findBrowser.ts';
+
+/** Real browsers with the built extension, in a profile that is thrown away. */
+
+export interface LaunchOptions {
+  readonly name: BrowserName;
+  readonly executable: string;
+  readonly extension: string;
+  readonly proxyPort: number;
+  readonly headless: boolean;
+}
+
+export interface Launched {
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+const chromiumArguments = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions',
+  '--metrics-recording-only',
+  '--no-pings',
+  '--ignore-certificate-errors',
+];
+
+/** Chromium opens a connection to a link's host as soon as the mouse goes down on it, unless preloading is off. */
+const noPreloading = { net: { network_prediction_options: 2 } };
+
+async function launchChromium(
+  { executable, extension, proxyPort, headless }: LaunchOptions,
+  profile: string,
+): Promise<Browser> {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(noPreloading));
+  return puppeteer.launch({
+    browser: 'chrome',
+    executablePath: executable,
+    headless,
+    pipe: true,
+    userDataDir: profile,
+    // Loaded over CDP (Extensions.loadUnpacked): branded builds ignore --load-extension.
+    enableExtensions: [extension],
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    args: [
+      ...chromiumArguments,
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      // Chromium refuses to run its sandbox as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+/** Requests Firefox makes on its own; switched off so that the log shows only what pages and extensions ask for. */
+const quietFirefox: Record<string, unknown> = {
+  'app.normandy.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.search.update': false,
+  'browser.region.network.url': '',
+  'browser.startup.homepage': 'about:blank',
+  'datareporting.healthreport.uploadEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+};
+
+async function launchFirefox(
+  { executable, extension, proxyPort, headless }: LaunchOptions,
+  profile: string,
+): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, HOME: profile },
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    extraPrefsFirefox: {
+      ...quietFirefox,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.allow_hijacking_localhost': true,
+    },
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
+
+/** Starts a browser with the extension loaded. Its profile is gone when it is closed. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const profile = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
+  const start = options.name === 'chromium' ? launchChromium : launchFirefox;
+  const browser = await start(options, profile);
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'wxt';
+import { type BrowserName, candidates, findBrowser } from './findBrowser.ts';
+import { launch } from './launch.ts';
+import { addressOf, createMailbox, mailboxHosts } from './mailbox.ts';
+import { startServers } from './servers.ts';
+import { tour } from './tour.ts';
+import { walk } from './walk.ts';
+
+/**
+ * `npm start`: builds the extension, opens a browser with it in a throw-away profile, and shows a small mailbox under
+ * Gmail's name that lives on this machine. Without a display it walks through the mails and prints what was shown.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const help = `Shows the extension at work on a demo mailbox. Nothing is sent anywhere.
+
+  npm start
+  npm start -- [--browser chromium|firefox] [--headless] [--install]
+
+  --browser    which browser (default: the first one found)
+  --headless   walk through the mails without a window, print and save what was shown
+  --install    install a missing browser with apt-get (Debian, as root)`;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+function readArguments() {
+  return parseArgs({
+    options: {
+      browser: { type: 'string' },
+      headless: { type: 'boolean', default: false },
+      install: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+}
+
+const names: readonly BrowserName[] = ['chromium', 'firefox'];
+
+function chosenNames(chosen: string | undefined): readonly BrowserName[] {
+  if (chosen === undefined) return names;
+  const name = names.find((known) => known === chosen);
+  if (!name) throw new Error(`--browser ${chosen}: choose chromium or firefox`);
+  return [name];
+}
+
+function missing(wanted: readonly BrowserName[]): string {
+  const lines = wanted.map((name) => {
+    const { debianPackage, variable, commands } = candidates[name];
+    return `  ${name}: apt-get install -y ${debianPackage}   (looked for ${commands.join(', ')}; or name yours in ${variable})`;
+  });
+  return ['No browser found. Install one of these, or run "npm start -- --install":', ...lines].join('\n');
+}
+
+function install(name: BrowserName): void {
+  const { debianPackage } = candidates[name];
+  print(`Installing ${debianPackage} …`);
+  spawnSync('apt-get', ['update'], { stdio: 'inherit' });
+  const { status } = spawnSync('apt-get', ['install', '-y', debianPackage], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`apt-get could not install ${debianPackage}`);
+}
+
+function pick(wanted: readonly BrowserName[], mayInstall: boolean): { name: BrowserName; executable: string } {
+  for (const name of wanted) {
+    const executable = findBrowser(name);
+    if (executable) return { name, executable };
+  }
+  const [first] = wanted;
+  if (!mayInstall || !first) throw new Error(missing(wanted));
+  install(first);
+  return pick(wanted, false);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+async function buildFor(name: BrowserName): Promise<void> {
+  print('Building the extension …');
+  const browser = name === 'chromium' ? 'chrome' : 'firefox';
+  await build({ root, browser, manifestVersion: 3, logger: quietLogger() });
+}
+
+function quietLogger() {
+  const silent = () => undefined;
+  return {
+    debug: silent,
+    log: silent,
+    info: silent,
+    warn: silent,
+    error: console.error,
+    fatal: console.error,
+    success: silent,
+    level: 0,
+  };
+}
+
+async function main(): Promise<void> {
+  const options = readArguments();
+  if (options.help) {
+    print(help);
+    return;
+  }
+  const { name, executable } = pick(chosenNames(options.browser), options.install);
+  await buildFor(name);
+  const mails = tour.map(({ id, file }) => ({ id, raw: readFileSync(`${root}/tests/mail/${file}`) }));
+  const servers = await startServers(mailboxHosts, createMailbox(mails));
+  const headless = options.headless || !hasDisplay();
+  const extension = `${root}/${candidates[name].build}`;
+  const launched = await launch({ name, executable, extension, proxyPort: servers.proxyPort, headless });
+  try {
+    if (headless) await walk(launched.browser, name, mails, `${root}/.screenshots/demo`);
+    else {
+      const [page = await launched.browser.newPage()] = await launched.browser.pages();
+      await page.goto(addressOf(tour[0]?.id ?? ''));
+      print('The demo mailbox is open; its mails are on the left. Close the window to end.');
+      for (const { id, lesson } of tour) print(`  ${id}: ${lesson}`);
+      await new Promise<void>((resolve) => {
+        launched.browser.once('disconnected', () => resolve());
+      });
+    }
+  } finally {
+    await launched.close().catch(() => undefined);
+    await servers.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

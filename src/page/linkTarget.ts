@@ -1,0 +1,65 @@
+import { attributeOf, closestOf, localNameOf } from '../webmail/dom.ts';
+
+/** Which link an event would follow, and how to let it follow that link after all. */
+
+const linkSelector = 'a, area, form, button, input';
+const leftButton = 0;
+const middleButton = 1;
+
+export interface LinkTarget {
+  readonly element: Element;
+  readonly href: string;
+}
+
+/** Where an element leads as it is written now; `undefined` when it is no link. */
+export function hrefOf(element: Element): string | undefined {
+  const tag = localNameOf(element);
+  if (tag === 'form') return attributeOf(element, 'action') ?? '';
+  if (tag === 'button' || tag === 'input') return attributeOf(element, 'formaction');
+  return attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href');
+}
+
+/** The link an event would follow. */
+export function targetOf(event: Event): LinkTarget | undefined {
+  const submitter = event.type === 'submit' ? (event as SubmitEvent).submitter : null;
+  const [first] = event.composedPath();
+  const start = submitter && hrefOf(submitter) !== undefined ? submitter : first;
+  const from = start instanceof Element ? start : start instanceof Node ? start.parentElement : null;
+  const element =
+    from === null ? null : closestOf(from, event.type === 'submit' ? 'form, button, input' : linkSelector);
+  // A click on a form's field is no step anywhere: the form is held when it is submitted.
+  if (!element || (localNameOf(element) === 'form' && event.type !== 'submit')) return undefined;
+  const href = hrefOf(element);
+  return href === undefined ? undefined : { element, href };
+}
+
+/** Only the middle button follows links among the other buttons. */
+export function isFollowing(event: Event): boolean {
+  if (event.type !== 'auxclick') return true;
+  return (event as MouseEvent).button === middleButton;
+}
+
+/** Lets the same thing happen again: with the keys that were held, and through the page's own listeners. */
+export function replay(event: Event, { element }: LinkTarget, replayed: WeakSet<Event>): void {
+  if (event.type === 'submit') {
+    const form = closestOf(element, 'form');
+    if (form) HTMLFormElement.prototype.submit.call(form);
+    return;
+  }
+  const mouse = event as MouseEvent;
+  const { ctrlKey, shiftKey, altKey, metaKey } = mouse;
+  const isMiddle = event.type === 'auxclick';
+  const again = new MouseEvent('click', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    button: leftButton,
+    // A middle click opens a new tab, as a click with Ctrl does.
+    ctrlKey: ctrlKey || isMiddle,
+    shiftKey,
+    altKey,
+    metaKey,
+  });
+  replayed.add(again);
+  element.dispatchEvent(again);
+}

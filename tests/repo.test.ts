@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { localeFolders } from '../src/background/localeFolders.ts';
+import { signals } from '../src/classifier/signals/index.ts';
+
+/** The guard over the repository: names what is missing after something was added, and what to do. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .toSorted();
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const sources = [...filesBelow('src', '.ts'), ...filesBelow('entrypoints', '.ts')];
+
+/** Folders and what they may never import (`to` is a beginning of a path or package). */
+const forbidden: readonly { readonly from: string; readonly to: readonly string[] }[] = [
+  {
+    from: 'src/facts',
+    to: [
+      'src/classifier',
+      'src/html',
+      'src/mail',
+      'src/webmail',
+      'src/page',
+      'src/ui',
+      'src/background',
+      'src/cli',
+      'src/messages',
+      'src/words',
+      'node:',
+      'wxt',
+      'zod',
+      'tldts',
+    ],
+  },
+  {
+    from: 'src/classifier',
+    to: [
+      'src/html',
+      'src/mail',
+      'src/webmail',
+      'src/page',
+      'src/ui',
+      'src/background',
+      'src/cli',
+      'src/demo',
+      'src/messages',
+      'src/words',
+      'node:',
+      'wxt',
+      'webextension-polyfill',
+      'zod',
+      'mailparser',
+      'postal-mime',
+      'parse5',
+    ],
+  },
+  {
+    from: 'src/html',
+    to: ['src/mail', 'src/webmail', 'src/page', 'src/ui', 'src/background', 'src/cli', 'src/facts', 'node:', 'wxt'],
+  },
+  {
+    from: 'src/webmail',
+    to: ['src/ui', 'src/page', 'src/background', 'src/mail', 'src/cli', 'src/facts', 'node:', 'wxt', 'zod', 'tldts'],
+  },
+  {
+    from: 'src/ui',
+    to: [
+      'src/webmail',
+      'src/page',
+      'src/background',
+      'src/mail',
+      'src/cli',
+      'src/facts',
+      'node:',
+      'wxt',
+      'zod',
+      'tldts',
+    ],
+  },
+  {
+    from: 'src/page',
+    to: ['src/background', 'src/mail', 'src/cli', 'src/facts', 'src/messageSchemas', 'node:', 'zod', 'tldts'],
+  },
+  { from: 'src/background', to: ['src/page', 'src/ui', 'src/cli', 'src/mail', 'node:'] },
+  { from: 'src/mail', to: ['src/webmail', 'src/page', 'src/ui', 'src/background', 'src/cli', 'wxt'] },
+];
+
+const importLine = /(?:from|import)\s+'([^']+)'/g;
+
+/** What a file imports: packages by name, own files by their path from the root. */
+function importsOf(path: string): string[] {
+  return [...read(path).matchAll(importLine)].map(([, target = '']) =>
+    target.startsWith('.') ? relative(root, join(root, path, '..', target)) : target,
+  );
+}
+
+describe('imports go one way', () => {
+  test('no folder imports what it may not know', () => {
+    const pairs = sources.flatMap((path) =>
+      importsOf(path).flatMap((target) =>
+        forbidden
+          .filter(({ from, to }) => path.startsWith(`${from}/`) && to.some((start) => target.startsWith(start)))
+          .map(() => `${path} must not import ${target}`),
+      ),
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  test('one webmail does not know another', () => {
+    const adapters = filesBelow('src/webmail', '.ts').filter((path) => !path.endsWith('index.ts'));
+    const shared = ['webmail', 'dom', 'visibleText'];
+    const pairs = adapters.flatMap((path) =>
+      importsOf(path)
+        .filter((target) => target.startsWith('src/webmail/') && !shared.some((name) => target.endsWith(`/${name}.ts`)))
+        .map((target) => `${path} must not import ${target}`),
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  test('only the background loads the schemas', () => {
+    const loaders = sources.filter((path) => importsOf(path).includes('src/messageSchemas.ts'));
+    expect(loaders.filter((path) => !path.startsWith('src/background/'))).toEqual([]);
+  });
+
+  test('only domain.ts uses the public suffix list', () => {
+    expect(sources.filter((path) => importsOf(path).includes('tldts'))).toEqual(['src/classifier/domain.ts']);
+  });
+});
+
+describe('signals', () => {
+  const files = filesBelow('src/classifier/signals', '.ts')
+    .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length))
+    .filter((name) => name !== 'index');
+
+  test('every file in signals/ is in the list, under its own name', () => {
+    expect(signals.map(({ id }) => id).toSorted()).toEqual(files);
+  });
+
+  test.each(files)('%s.ts exports a signal of its name and opens with a sentence on what it sees', (name) => {
+    const text = read(`src/classifier/signals/${name}.ts`);
+    expect(text).toContain(`export const ${name} = signal('${name}'`);
+    expect(text).toMatch(/\/\*\* [A-Z]/);
+  });
+});
+
+describe('words', () => {
+  const catalogue = (folder: string) =>
+    JSON.parse(read(`public/_locales/${folder}/messages.json`)) as Record<string, { message: string }>;
+  const english = catalogue('en');
+  const folders = readdirSync(join(root, 'public/_locales')).toSorted();
+
+  test('every folder in _locales is in the list the background loads', () => {
+    expect([...localeFolders].toSorted()).toEqual(folders);
+  });
+
+  test.each(signals.map(({ id }) => id))('%s has a sentence', (id) => {
+    expect(english[id]?.message ?? `add "${id}" to public/_locales/en/messages.json`).not.toMatch(/^add "/);
+  });
+
+  test.each(folders)('%s has the keys and placeholders of English', (folder) => {
+    const placeholders = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].toSorted();
+    const own = catalogue(folder);
+    expect(Object.keys(own).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [key, { message }] of Object.entries(own)) {
+      expect(placeholders(message), `${folder}: ${key}`).toEqual(placeholders(english[key]?.message ?? ''));
+    }
+  });
+
+  test('every key is used', () => {
+    const text = sources.map(read).join('\n') + read('wxt.config.ts');
+    const prefixes = ['notChecked_'];
+    const unused = Object.keys(english).filter((key) => {
+      const base = key.replace(/_(one|few|many|other)$/, '');
+      const isSignal = signals.some(({ id }) => id === key);
+      return (
+        !isSignal &&
+        !prefixes.some((prefix) => key.startsWith(prefix)) &&
+        !text.includes(`'${base}'`) &&
+        !text.includes(`__MSG_${base}__`)
+      );
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('nothing is called safe, secure or verified', () => {
+    const claims = Object.values(english).filter(({ message }) =>
+      /\b(is|looks|seems) (safe|secure|verified|fine|genuine)\b/i.test(
+        message.replace(/does not mean (it|the mail) is fine/g, ''),
+      ),
+    );
+    expect(claims).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('no source file is longer than 150 lines, data excepted', () => {
+    // Data and documents: facts, the style sheet, and Gmail's adapter, whose table of hooks belongs to its code.
+    const exempt = ['src/facts/', 'src/ui/style.ts', 'src/webmail/gmail.ts'];
+    const long = sources
+      .filter((path) => !exempt.some((start) => path.startsWith(start)))
+      .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 150);
+    expect(long).toEqual([]);
+  });
+
+  test('no markup is ever parsed into a page', () => {
+    const sinks = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe/;
+    expect(sources.filter((path) => sinks.test(read(path)))).toEqual([]);
+  });
+});
