@@ -63,8 +63,13 @@ async function launchChromium(
   });
 }
 
+/** The extension's id in Firefox (wxt.config.ts), and the host its own pages get in this profile. */
+const firefoxId = 'stay-in-app@example.org';
+export const firefoxUuid = '5f0c1f7e-3c1b-4a5e-9d0a-000000000001';
+
 /** Requests Firefox makes on its own; switched off so that the log shows only what pages and extensions ask for. */
 const quietFirefox: Record<string, unknown> = {
+  'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
   'app.normandy.enabled': false,
   'browser.newtabpage.enabled': false,
   'browser.safebrowsing.malware.enabled': false,

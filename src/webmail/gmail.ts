@@ -185,7 +185,7 @@ function isOwn(id: string | undefined): boolean {
 /** Text this short beside pictures or frames is not the mail. */
 const fewestCharacters = 20;
 
-/** A short digest that changes when the text does (FNV-1a, 32 bits); it protects nothing. */
+/** A short digest that changes when text or links do (FNV-1a, 32 bits); it protects nothing. */
 function digestOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -223,7 +223,7 @@ function readMessage(root: Element, view: Element, document: Document): OpenMess
     ...(subject === undefined ? {} : { subject }),
   };
   return {
-    key: `${account ?? ''}/${id ?? ''}/${digestOf(parts.text)}.${parts.links.length}`,
+    key: `${account ?? ''}/${id ?? ''}/${digestOf([parts.text, ...parts.links.map(({ href }) => href)].join('\n'))}`,
     message,
     body,
     targets: parts.elements as (Element | undefined)[],

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { root } from './world.ts';
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly web_accessible_resources?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[];
+}
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
+  const folder = join(root, '.output', build);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+
+  test('asks for these permissions and no others', () => {
+    expect(manifest.permissions).toEqual(['storage', 'contextMenus', 'activeTab', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(manifest.host_permissions);
+  });
+
+  test('offers pages nothing, and lets its own pages connect to nothing', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+  });
+
+  test('names Instagram’s and Meta’s hosts only as facts: nothing is fetched from the web', () => {
+    const network = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
+    expect(files.filter((name) => network.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
+  test('the content script carries no suffix list and no schema, and stays below 25 kB gzip', () => {
+    const script = readFileSync(join(folder, 'content-scripts/webmail.js'));
+    expect(script.toString()).not.toMatch(/ZodMini|publicSuffix/);
+    expect(gzipSync(script).length).toBeLessThan(25_000);
+  });
+});

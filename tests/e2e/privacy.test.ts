@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { bannerOf, gateOf, inRealBrowsers, pause, press } from './world.ts';
+
+/** Hosts the browsers ask for on their own; this machine's proxy refuses them all. */
+const browsersOwn = [
+  'accounts.google.com:443',
+  'update.googleapis.com:443',
+  'http://update.googleapis.com/',
+  'http://clients2.google.com/',
+  'clients2.google.com:443',
+  'content-autofill.googleapis.com:443',
+  'optimizationguide-pa.googleapis.com:443',
+  'firefox.settings.services.mozilla.com:443',
+  'content-signature-2.cdn.mozilla.net:443',
+  'aus5.mozilla.org:443',
+  'http://detectportal.firefox.com/',
+  'http://ciscobinary.openh264.org/',
+];
+
+/** What the fixture itself asks for: its pages, their pictures, and the icon every browser looks for. */
+const fixtures = [
+  'mail.google.com/mail/u/0/',
+  'ci3.googleusercontent.com/meips/demo=s0-d-e1-ft',
+  'mail.google.com/favicon.ico',
+];
+
+inRealBrowsers('privacy', (world) => {
+  test('no part of the extension asks for anything, over the whole journey', async () => {
+    for (const mail of [
+      'actInApp/reset-2026-01',
+      'dangerous/reset-2026-01-one-link-changed',
+      'suspicious/business-invitation',
+    ]) {
+      const page = await world.open(mail);
+      await bannerOf(page);
+      await press(page, 'Why?');
+      await page.click('.a3s a');
+      await gateOf(page);
+      await page.keyboard.press('Escape');
+      await page.close();
+    }
+    await pause(500);
+    const asked = world.servers().requests.map(({ target }) => target);
+    const unknown = asked.filter(
+      (target) => !fixtures.includes(target) && !browsersOwn.some((own) => target.startsWith(own)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('"Check the original" asks for exactly one thing: the source, from the webmail', async () => {
+    const page = await world.open('actInApp/reset-2026-01');
+    await bannerOf(page);
+    await pause(300);
+    const before = world.servers().requests.filter(({ kind }) => kind === 'served').length;
+    await press(page, 'Check the original');
+    await pause(1000);
+    const after = world
+      .servers()
+      .requests.filter(({ kind }) => kind === 'served')
+      .slice(before);
+    expect(after).toEqual([{ kind: 'served', target: 'mail.google.com/mail/u/0/' }]);
+    await page.close();
+  });
+});

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { levels } from '../../src/classifier/verdict.ts';
+import { findBanner, findGate, type OurElement, readOurElements } from '../../src/demo/closedRoots.ts';
+import { type BrowserName, candidates, findBrowser } from '../../src/demo/findBrowser.ts';
+import { launch } from '../../src/demo/launch.ts';
+import { addressOf, createMailbox, type MailboxMail, mailboxHosts } from '../../src/demo/mailbox.ts';
+import { type Servers, type Site, startServers } from '../../src/demo/servers.ts';
+
+/** A real browser with the built extension in front of a mailbox that holds every mail of `tests/mail`. */
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const mails: MailboxMail[] = levels.flatMap((level) =>
+  readdirSync(`${root}/tests/mail/${level}`).map((file) => ({
+    id: `${level}/${file.replace('.eml', '')}`,
+    raw: readFileSync(`${root}/tests/mail/${level}/${file}`),
+  })),
+);
+
+export interface World {
+  readonly name: BrowserName;
+  readonly browser: () => Browser;
+  readonly servers: () => Servers;
+  /** Opens the page of a mail of `tests/mail` and waits until it is loaded. */
+  readonly open: (mail: string) => Promise<Page>;
+}
+
+/** Our elements on a page once `find` finds one; `undefined` after `patience` milliseconds. */
+export async function waitFor<Found>(
+  page: Page,
+  find: (elements: readonly OurElement[]) => Found | undefined,
+  patience = 6000,
+): Promise<Found | undefined> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = find(await readOurElements(page));
+    if (found !== undefined || Date.now() > end) return found;
+    await pause(80);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** The banner with its words in it. */
+export const bannerOf = (page: Page, patience?: number) =>
+  waitFor(page, (elements) => (findBanner(elements)?.text ? findBanner(elements) : undefined), patience);
+
+export const gateOf = (page: Page, patience?: number) => waitFor(page, findGate, patience);
+
+/** One of our buttons by a part of its text. */
+export const buttonOf = (page: Page, text: string) =>
+  waitFor(page, (elements) => elements.find((found) => found.tag === 'button' && found.text.includes(text)));
+
+/** Presses one of our buttons with the mouse. */
+export async function press(page: Page, text: string): Promise<void> {
+  const button = await buttonOf(page, text);
+  if (!button?.middle) throw new Error(`No button "${text}" is shown`);
+  await page.mouse.click(button.middle.x, button.middle.y);
+}
+
+const isContinuousIntegration = Boolean(process.env.CI);
+
+/** Runs the tests in every browser this machine has. In CI a browser that is missing is a failure, not a skip. */
+export function inRealBrowsers(
+  title: string,
+  tests: (world: World) => void,
+  more?: { readonly site: Site; readonly hosts: readonly string[] },
+): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    const executable = findBrowser(name);
+    if (!executable && isContinuousIntegration) {
+      describe(`${title} in ${name}`, () => {
+        beforeAll(() => {
+          throw new Error(`${name} is not installed: apt-get install -y ${candidates[name].debianPackage}`);
+        });
+        tests(undefined as never);
+      });
+      continue;
+    }
+    describe.skipIf(!executable)(`${title} in real ${name}`, () => {
+      let browser: Browser;
+      let servers: Servers;
+      let close = async () => {};
+      beforeAll(async () => {
+        const mailbox = createMailbox(mails);
+        const site: Site = async (path, nonce) => (await more?.site(path, nonce)) ?? mailbox(path, nonce);
+        servers = await startServers([...mailboxHosts, ...(more?.hosts ?? [])], site);
+        const extension = `${root}/${candidates[name].build}`;
+        const launched = await launch({
+          name,
+          executable: executable ?? '',
+          extension,
+          proxyPort: servers.proxyPort,
+          headless: true,
+        });
+        ({ browser, close } = launched);
+      });
+      afterAll(async () => {
+        await close();
+        await servers?.close();
+      });
+      tests({
+        name,
+        browser: () => browser,
+        servers: () => servers,
+        open: async (mail) => {
+          const page = await browser.newPage();
+          await page.goto(addressOf(mail));
+          return page;
+        },
+      });
+    });
+  }
+}
