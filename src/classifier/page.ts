@@ -7,6 +7,9 @@ function hasPath(path: string, start: string | undefined): boolean {
   return start === undefined || path === start || path.startsWith(`${start}/`);
 }
 
+/** Names Instagram allows. */
+const handle = /^[\w.]{1,30}$/;
+
 function shapeOf(url: URL) {
   const path = url.pathname.toLowerCase();
   return linkShapes.find(({ value }) => isWithin(url.hostname, value.host) && hasPath(path, value.path))?.value;
@@ -20,7 +23,7 @@ export function pageOf(url: URL): Page {
   const [first] = segments;
   if (first === undefined) return 'home';
   const isProfileHost = url.hostname === 'instagram.com' || url.hostname === 'www.instagram.com';
-  const isName = !reservedSegments.includes(first.toLowerCase());
+  const isName = handle.test(first) && !reservedSegments.includes(first.toLowerCase());
   return isProfileHost && ((isName && segments.length === 1) || first === '_u') ? 'profile' : 'other';
 }
 

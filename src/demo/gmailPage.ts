@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 
 /** A page built like Gmail's, from our own words and data, with one mail open in it. */
 
-const template = readFileSync(new URL('gmail.html', import.meta.url), 'utf8');
+const template = readFileSync(join(import.meta.dirname, 'gmail.html'), 'utf8');
 
 export interface GmailPage {
   readonly account: string;

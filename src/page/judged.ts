@@ -1,6 +1,6 @@
 import { type Level, levels } from '../classifier/verdict.ts';
 import type { Verdicted } from '../messages.ts';
-import type { Answer } from '../ui/banner.ts';
+import type { Answer } from '../ui/bannerQuestions.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 import { type Mounted, showBanner } from './warn.ts';
 

@@ -1,5 +1,6 @@
 import type { Verdicted } from '../messages.ts';
-import { type BannerOptions, renderBanner } from '../ui/banner.ts';
+import { renderBanner } from '../ui/banner.ts';
+import type { BannerOptions } from '../ui/bannerQuestions.ts';
 import { isConnected, parentNodeOf } from '../webmail/dom.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 

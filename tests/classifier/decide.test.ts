@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from '../../src/classifier/classify.ts';
+import type { Message } from '../../src/classifier/message.ts';
+import type { Level } from '../../src/classifier/verdict.ts';
+
+/** Rows that a raw mail cannot reach, or where one unknown changes the row. */
+const base: Message = { text: '', links: [], images: [], notChecked: [] };
+const instagram = [{ displayName: 'Instagram', address: 'security@mail.instagram.com' }];
+const reset = { subject: 'Reset your password', text: 'We got a request to reset your Instagram password.' };
+const link = (href: string) => ({ element: 'a' as const, href, text: 'Reset password', at: 0 });
+
+const rows: readonly (readonly [string, Partial<Message>, Level])[] = [
+  ['nothing at all', {}, 'unrelated'],
+  ['a real reset where headers cannot be read', { from: instagram, ...reset }, 'actInApp'],
+  [
+    'the same with a link to a chat at Meta',
+    { from: instagram, ...reset, links: [link('https://wa.me/15550100')] },
+    'dangerous',
+  ],
+  ['the same with a link that does not work', { from: instagram, ...reset, links: [link('http://')] }, 'actInApp'],
+  [
+    'the same behind a gateway that hides its target',
+    { from: instagram, ...reset, links: [link('https://eur01.safelinks.protection.outlook.com/?data=0')] },
+    'actInApp',
+  ],
+  [
+    'routine mail of Meta with a foreign link, headers unknown',
+    {
+      from: [{ displayName: 'Meta', address: 'update@global.metamail.com' }],
+      text: 'News',
+      links: [link('https://example.org/')],
+    },
+    'suspicious',
+  ],
+  [
+    'the brand’s name where the page hides the address',
+    { from: [{ displayName: 'Instagram', address: undefined }], ...reset },
+    'suspicious',
+  ],
+  [
+    'the same with a link that leaves Meta',
+    { from: [{ displayName: 'Instagram', address: undefined }], ...reset, links: [link('https://evil.example/')] },
+    'dangerous',
+  ],
+  [
+    'a colleague called after the brand',
+    {
+      from: [{ displayName: 'Instagram Team', address: 'social@example.org' }],
+      deliveredTo: 'rosa@example.org',
+      text: 'Plan',
+    },
+    'unrelated',
+  ],
+  [
+    'the same name at a free-mail host the reader uses too',
+    {
+      from: [{ displayName: 'Instagram Team', address: 'social@gmail.com' }],
+      deliveredTo: 'rosa@gmail.com',
+      text: 'Plan',
+    },
+    'dangerous',
+  ],
+];
+
+describe('the table', () => {
+  test.each(rows)('%s', (_, message, level) => {
+    expect(classify({ ...base, ...message }).level).toBe(level);
+  });
+});
+
+test('a hidden sender is a finding and is named as not checked', () => {
+  const verdict = classify({ ...base, from: [{ displayName: 'Instagram', address: undefined }], ...reset });
+  expect(verdict.evidence.map(({ signal }) => signal)).toContain('fromHidden');
+  expect(verdict.notChecked).toEqual(['authentication', 'sender']);
+});
+
+test('a gateway that hides its target is named as not checked', () => {
+  const links = [link('https://eur01.safelinks.protection.outlook.com/?data=0')];
+  expect(classify({ ...base, from: instagram, ...reset, links }).notChecked).toContain('links');
+});
+
+test('there is one answer per link, in the message’s order', () => {
+  const links = [link('https://instagram.com/'), link('https://evil.example/')];
+  expect(classify({ ...base, links }).links.map(({ kind }) => kind)).toEqual(['instagram', 'notInstagram']);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { brandInName } from '../../src/classifier/brandName.ts';
+
+describe('names that speak as the brand', () => {
+  test.each([
+    ['Instagram', 'Instagram'],
+    ['Instagram Help', 'Instagram'],
+    ['The INSTAGRAM team', 'Instagram'],
+    ['انستغرام', 'Instagram'],
+    ['إنستغرام', 'Instagram'],
+    ['इंस्टाग्राम', 'Instagram'],
+    ['인스타그램', 'Instagram'],
+    ['インスタグラムサポート', 'Instagram'],
+    ['Инстаграм', 'Instagram'],
+    ['lnstagram', 'Instagram'],
+    ['Instаgram', 'Instagram'],
+    ['Ins\u200btagram', 'Instagram'],
+    ['I n s t a g r a m', 'Instagram'],
+    ['instagrarn support', 'Instagram'],
+    ['Facebook ,_', 'Facebook'],
+    ['FB-support', 'Facebook'],
+    ['faceb00k', 'Facebook'],
+    ["''Meta-support''", 'Meta'],
+    ['Meta', 'Meta'],
+    ['Meta for Business', 'Meta'],
+    ['Meta Platforms, Inc.', 'Meta'],
+    ['ig-badges', 'Instagram'],
+    ['igsupport', 'Instagram'],
+    ['Insta Support', 'Instagram'],
+    ['Threads', 'Threads'],
+    ['Threads Support', 'Threads'],
+  ])('%s speaks as %s', (name, brand) => {
+    expect(brandInName(name)?.brand).toBe(brand);
+  });
+});
+
+describe('names that do not', () => {
+  test.each([
+    '',
+    'Anna Smith',
+    'Ig Nobel',
+    'Insta RX',
+    '[meta-forkage]',
+    'Meta Müller',
+    'Golden Threads',
+    'Instacart',
+    'IG Metall',
+    'Instagrammer Club',
+    'Metabolism Support',
+    'Big Support',
+  ])('%s', (name) => {
+    expect(brandInName(name)).toBeUndefined();
+  });
+});
