@@ -23,7 +23,7 @@ async function shownOn(browser: Browser, id: string, picture: string): Promise<s
     });
     banner = findBanner(await readOurElements(page));
   }
-  await page.screenshot({ path: picture as `${string}.png` });
+  await page.screenshot({ path: picture });
   await page.close();
   if (!banner) return 'nothing in the page';
   const [, title = ''] = banner.text.split('\n').filter((line) => line.trim() !== '');

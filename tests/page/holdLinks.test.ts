@@ -56,7 +56,7 @@ beforeEach(() => {
   void verdict.then((given) => {
     judged.verdicted = given;
   });
-  stop = holdLinks(window as unknown as Window & typeof globalThis, {
+  stop = holdLinks(window, {
     messages: () => [judged],
     judgeLink: async () => undefined,
   });
