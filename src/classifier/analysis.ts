@@ -1,7 +1,8 @@
 import { type Action, findActions, leavesMeta } from './action.ts';
-import { type Claim, findClaims } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { domainOfAddress, registrableDomain } from './domain.ts';
+import { findClaims } from './findClaims.ts';
 import { type KeysAsked, keysAskedIn } from './keys.ts';
 import { answerLink } from './link.ts';
 import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';

@@ -17,7 +17,7 @@ const readState = `(async () => {
 })()`;
 
 async function readInChromium(world: World): Promise<ToolbarState> {
-  const target = await world.browser().waitForTarget((found) => String(found.type()) === 'service_worker');
+  const target = await world.browser().waitForTarget((found) => found.url().endsWith('/background.js'));
   const worker = await target.worker();
   return (await worker?.evaluate(readState)) as ToolbarState;
 }
