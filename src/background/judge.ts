@@ -14,7 +14,9 @@ import type { Words } from '../words.ts';
 const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
 
 function reasonKey(answer: LinkAnswer): string {
-  if (answer.kind === 'notInstagram') return answer.imitates === 'strong' ? 'gateImitates' : 'gateNotInstagram';
+  if (answer.imitates === 'strong') return 'gateImitates';
+  if (answer.page === 'anyoneCanPublish') return 'gateAnyone';
+  if (answer.kind === 'notInstagram') return 'gateNotInstagram';
   const keys = { instagram: 'gateInstagram', meta: 'gateMeta', hidden: 'gateHidden', notWeb: 'gateNotWeb' } as const;
   return keys[answer.kind];
 }
@@ -33,7 +35,7 @@ export function toGateLink(answer: LinkAnswer, words: Words): GateLink {
     domain,
     ...(unicode === domain ? {} : { unicode }),
     title: words.say('gateTitle'),
-    reason: words.say(reasonKey(answer)),
+    reason: words.say(reasonKey(answer), domain),
   };
 }
 

@@ -6,7 +6,7 @@ import { shapes } from './shapes.ts';
 /** The banner on a message: one sentence, the strongest reason, what to do. No link in it, and no colour alone. */
 
 const style = `
-.banner { border: 1px solid var(--edge); border-inline-start: 6px solid var(--accent); border-radius: 8px; padding: 12px 14px; margin-block: 8px; max-width: 760px; }
+.banner { border: 1px solid var(--edge); border-inline-start: 6px solid var(--accent); border-radius: 8px; padding: 12px 14px; margin-block: 8px; max-width: min(760px, calc(100vw - 24px)); }
 .head { display: flex; gap: 10px; align-items: flex-start; }
 .head > svg { flex: none; color: var(--accent); margin-block-start: 1px; }
 .head > .words { flex: 1; min-width: 0; }
