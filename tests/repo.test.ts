@@ -93,7 +93,7 @@ const forbidden: readonly { readonly from: string; readonly to: readonly string[
   { from: 'src/mail', to: ['src/webmail', 'src/page', 'src/ui', 'src/background', 'src/cli', 'wxt'] },
 ];
 
-const importLine = /(?:from|import)\s+'([^']+)'/g;
+const importLine = /(?:from|import)\s+['"]([^'"]+)['"]/g;
 
 /** What a file imports: packages by name, own files by their path from the root. */
 function importsOf(path: string): string[] {
