@@ -103,5 +103,7 @@ export interface Message {
   readonly listId?: string;
   /** Whether this message lay as an attachment inside another one. */
   readonly attached?: boolean;
+  /** Messages that lie in this one as attachments (message/rfc822). */
+  readonly attachedMessages?: readonly Message[];
   readonly notChecked: readonly NotChecked[];
 }
