@@ -11,7 +11,7 @@ import type { LinkAnswer, Page, Place } from './verdict.ts';
 
 /** What the mail wants done. */
 
-export type ActionKind = 'link' | 'form' | 'mailto' | 'reply' | 'script';
+export type ActionKind = 'link' | 'form' | 'mailto' | 'reply' | 'script' | 'attachment' | 'call';
 
 export interface Action {
   readonly kind: ActionKind;
@@ -102,6 +102,24 @@ function linkAction(link: Link, answer: LinkAnswer, where: Place, surroundings: 
   };
 }
 
+/** Attachments that open a page or run: no mail of Meta's carries one. A picture or a PDF only shows something. */
+const opening = ['text/html', 'application/xhtml+xml', 'image/svg+xml', 'application/zip', 'application/javascript'];
+const openingEnding = /\.(?:html?|xhtml|svg|zip|rar|7z|iso|img|js|vbs|hta|lnk|exe|scr|bat|cmd|msi)$/i;
+
+function attachmentActions({ attachments = [] }: Message): Action[] {
+  return attachments
+    .filter(({ contentType, fileName }) => opening.includes(contentType) || openingEnding.test(fileName))
+    .map(({ contentType, fileName }) => ({
+      kind: 'attachment',
+      goesTo: fileName === '' ? contentType : fileName,
+      text: contentType,
+      where: 'attachments',
+      leavesMeta: true,
+      page: null,
+      quoted: false,
+    }));
+}
+
 function replyAction(message: Message): Action | undefined {
   const addresses = (message.replyTo ?? [])
     .map((mailbox) => mailbox.address)
@@ -122,7 +140,7 @@ export function findActions(message: Message, answers: readonly LinkAnswer[]): A
     const answer = answers[index];
     return answer ? linkAction(link, answer, `links/${index}`, surroundings) : undefined;
   });
-  return [...actions, replyAction(message)].filter((action) => action !== undefined);
+  return [...actions, replyAction(message), ...attachmentActions(message)].filter((action) => action !== undefined);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Action, findActions, leavesMeta } from './action.ts';
+import { callActions } from './call.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { domainOfAddress, registrableDomain } from './domain.ts';
@@ -70,15 +71,19 @@ function actionsThatCount(message: Message, all: readonly Action[], relay: Relay
 export function analyse(message: Message, context: Context): Analysis {
   const answers = message.links.map((link) => answerLink(link));
   const claims = findClaims(message, answers);
-  const fromMeta = isFromMeta(message);
+  // Whoever attaches a message can have written its headers too.
+  const fromMeta = isFromMeta(message) && message.attached !== true;
   const strong = claims.some((claim) => claim.strength === 'strong');
   const own = textParts(message.text).own;
   const keysAsked = fromMeta ? undefined : keysAskedIn(own, strong);
   const pretends = fromMeta || keysAsked !== undefined || claims.some((claim) => claim.cue !== 'subject');
-  const { lure, found } = pretends ? findLure(message, answers, fromMeta) : { lure: undefined, found: undefined };
+  const { lure, found: lureFound } = pretends
+    ? findLure(message, answers, fromMeta)
+    : { lure: undefined, found: undefined };
   const aboutSecurity = isSecurityLure(lure) || isSecurityMailbox(message);
-  const relay = fromMeta && message.attached !== true ? undefined : findRelay(message, claims);
-  const actions = actionsThatCount(message, findActions(message, answers), relay);
+  const relay = fromMeta ? undefined : findRelay(message, claims);
+  const found = [...findActions(message, answers), ...(pretends ? callActions(message) : [])];
+  const actions = actionsThatCount(message, found, relay);
   return {
     message,
     context,
@@ -86,7 +91,7 @@ export function analyse(message: Message, context: Context): Analysis {
     claims,
     keysAsked,
     lure,
-    lureFound: found,
+    lureFound,
     fromMeta,
     voucher: readVoucher(message),
     aboutSecurity,

@@ -1,7 +1,7 @@
 import { languages } from '../facts/lures/index.ts';
 import { type Lure, lures } from '../facts/lures/lure.ts';
 import { lureOfLink } from './page.ts';
-import { phraseIndex } from './phrase.ts';
+import { hasPhrase, phraseIndex } from './phrase.ts';
 import { fold } from './text.ts';
 import type { LinkAnswer } from './verdict.ts';
 
@@ -50,6 +50,12 @@ export function lureInText(text: string): LureFound | undefined {
     }
   }
   return found;
+}
+
+/** Whether a text tells a story, whichever it tells first. */
+export function tellsStory(text: string, lure: Lure): boolean {
+  const folded = fold(text);
+  return phrases.some((candidate) => candidate.lure === lure && hasPhrase(folded, candidate.phrase));
 }
 
 /** The story genuine links tell: Instagram's own reset, login and confirmation pages. */

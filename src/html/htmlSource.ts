@@ -1,4 +1,5 @@
 import type { Image, Link } from '../classifier/message.ts';
+import type { Colour } from './colour.ts';
 
 /** How an element is shown; children inherit it. */
 export interface Look {
@@ -7,6 +8,9 @@ export interface Look {
   /** Not drawn itself; children may show themselves again. */
   readonly invisible: boolean;
   readonly tinyFont: boolean;
+  /** Colour of text and of what lies behind it; `undefined` where nobody can tell (a picture, a gradient). */
+  readonly ink: Colour | undefined;
+  readonly paper: Colour | undefined;
 }
 
 /** How the walker sees a tree of nodes. */

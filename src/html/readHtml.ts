@@ -1,7 +1,9 @@
 import type { Image, Link, LinkElement } from '../classifier/message.ts';
+import { isSameColour } from './colour.ts';
 import type { HtmlParts, HtmlSource, Look } from './htmlSource.ts';
 import { findTextLinks } from './textLinks.ts';
 import { TextWriter } from './textWriter.ts';
+import type { Inherited, OpenLink, Step } from './walk.ts';
 
 /**
  * HTML → what a person sees and can follow. One walker for every source: a parser's tree in Node and on the check
@@ -28,30 +30,16 @@ const unread = new Set([
   'video',
 ]);
 
-interface Inherited extends Look {
-  readonly preformatted: boolean;
-  readonly insideLink: boolean;
-}
-
-interface OpenLink<Node> {
-  readonly node: Node;
-  readonly href: string;
-  readonly at: number;
-  readonly text: TextWriter;
-  alt: string;
-  readonly seen: boolean;
-}
-
-type Step<Node> =
-  | { readonly enter: Node; readonly inherited: Inherited }
-  | { readonly leave: string; readonly link: OpenLink<Node> | undefined };
-
 const isSeen = (look: Look) => !(look.boxHidden || look.invisible || look.tinyFont);
+/** Text in the colour of its ground is not read; a link there can still be followed. */
+const isLegible = (look: Look) => isSeen(look) && !isSameColour(look.ink, look.paper);
 
 const start: Inherited = {
   boxHidden: false,
   invisible: false,
   tinyFont: false,
+  ink: undefined,
+  paper: undefined,
   preformatted: false,
   insideLink: false,
 };
@@ -99,7 +87,7 @@ export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: stri
   };
 
   const readText = (text: string, inherited: Inherited) => {
-    if (!isSeen(inherited)) {
+    if (!isLegible(inherited)) {
       unseen.write(text);
       return;
     }

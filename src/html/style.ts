@@ -1,6 +1,8 @@
+import { parseColour } from './colour.ts';
+import type { Look } from './htmlSource.ts';
+
 /**
- * Which style hides what it is put on. Only what senders really use is understood: inline declarations and simple
- * `.class`, `tag.class` and `#id` rules of the mail's own `<style>`, outside of `@media`.
+ * Which style hides what it is put on, as far as senders really use it.
  */
 
 export type Declarations = ReadonlyMap<string, string>;
@@ -63,76 +65,16 @@ export function isInvisible(style: Declarations): boolean | undefined {
   return visibility === undefined ? undefined : visibility !== 'visible';
 }
 
-/** Rules of `<style>` elements by selector. */
-export type StyleSheet = ReadonlyMap<string, Declarations>;
-
-const longestSheet = 200_000;
-const simpleSelector = /^[a-z0-9]*[.#][\w-]+$/i;
-
-/** Position after the block that opens at `start` (its `{`), nested blocks included. */
-function blockEnd(css: string, start: number): number {
-  let depth = 0;
-  for (let i = start; i < css.length; i++) {
-    if (css[i] === '{') depth++;
-    else if (css[i] === '}' && --depth === 0) return i + 1;
-  }
-  return css.length;
-}
-
-function withoutComments(css: string): string {
-  let result = '';
-  let at = 0;
-  for (;;) {
-    const open = css.indexOf('/*', at);
-    if (open < 0) return result + css.slice(at);
-    result += css.slice(at, open);
-    const close = css.indexOf('*/', open + 2);
-    if (close < 0) return result;
-    at = close + 2;
-  }
-}
-
-/** Reads the simple rules of a style sheet; at-rules and everything else are passed over. */
-export function parseStyleSheet(source: string): StyleSheet {
-  const css = withoutComments(source.slice(0, longestSheet));
-  const sheet = new Map<string, Declarations>();
-  let at = 0;
-  for (;;) {
-    const open = css.indexOf('{', at);
-    if (open < 0) return sheet;
-    const end = blockEnd(css, open);
-    const head = css.slice(at, open).trim();
-    if (!head.startsWith('@')) {
-      const declarations = parseDeclarations(css.slice(open + 1, end - 1));
-      for (const selector of head.split(',').map((part) => part.trim().toLowerCase())) {
-        if (simpleSelector.test(selector))
-          sheet.set(selector, new Map([...(sheet.get(selector) ?? []), ...declarations]));
-      }
-    }
-    at = end;
-  }
-}
-
-/** All declarations that apply to an element: rules for its id and classes, then its own style. */
-export function declarationsFor(
-  sheet: StyleSheet,
-  tag: string,
-  id: string,
-  classes: string,
-  style: string,
-): Declarations {
-  const own = parseDeclarations(style);
-  if (sheet.size === 0) return own;
-  const names = [
-    ...classes
-      .toLowerCase()
-      .split(' ')
-      .filter(Boolean)
-      .map((name) => `.${name}`),
-    ...(id ? [`#${id.toLowerCase()}`] : []),
-  ];
-  const rules = names
-    .flatMap((name) => [sheet.get(name), sheet.get(`${tag}${name}`)])
-    .filter((rule) => rule !== undefined);
-  return new Map([...rules.flatMap((rule) => [...rule]), ...own]);
+/**
+ * The colours an element's text has. The page's own white counts only once the mail says so itself: a style sheet may
+ * paint a dark ground by rules that are not understood here, and then white text is what everybody reads.
+ */
+export function coloursOf(style: Declarations, inherited: Pick<Look, 'ink' | 'paper'>, bgcolor: string | undefined) {
+  const painted = style.get('background') ?? style.get('background-color');
+  const isPicture = painted?.includes('url(') === true || painted?.includes('gradient') === true;
+  const own = parseColour(style.get('background-color') ?? painted?.split(' ')[0] ?? bgcolor);
+  return {
+    ink: parseColour(style.get('color')) ?? inherited.ink,
+    paper: isPicture || style.has('background-image') ? undefined : (own ?? inherited.paper),
+  };
 }

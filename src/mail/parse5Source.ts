@@ -2,14 +2,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Link } from '../classifier/message.ts';
 import type { HtmlParts, HtmlSource } from '../html/htmlSource.ts';
 import { readHtml } from '../html/readHtml.ts';
-import {
-  declarationsFor,
-  hasTinyFont,
-  hidesBox,
-  isInvisible,
-  parseStyleSheet,
-  type StyleSheet,
-} from '../html/style.ts';
+import { coloursOf, hasTinyFont, hidesBox, isInvisible } from '../html/style.ts';
+import { declarationsFor, parseStyleSheet, type StyleSheet } from '../html/styleSheet.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -76,7 +70,9 @@ function sourceWith(sheet: StyleSheet): HtmlSource<Node> {
     text,
     look: (node, name, inherited) => {
       const style = styleOf(node, name);
+      const colours = coloursOf(style, inherited, attribute(node, 'bgcolor'));
       return {
+        ...colours,
         boxHidden: inherited.boxHidden || attribute(node, 'hidden') !== undefined || hidesBox(style),
         invisible: isInvisible(style) ?? inherited.invisible,
         tinyFont: hasTinyFont(style) ?? inherited.tinyFont,

@@ -1,3 +1,4 @@
+import { parseColour } from '../html/colour.ts';
 import type { HtmlParts, HtmlSource, Look } from '../html/htmlSource.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { attributeOf, childNodesOf, dataOf, localNameOf } from './dom.ts';
@@ -19,7 +20,11 @@ function lookOf(node: Node, inherited: Look): Look {
   const style = getComputedStyle(element);
   const cutsOff = style.overflow === 'hidden' || style.overflowY === 'hidden' || style.overflow === 'clip';
   const isTinyBox = cutsOff && [style.height, style.width].some((size) => pixelsOf(size) <= unreadableBox);
+  const background = parseColour(style.backgroundColor);
+  const isPainted = background !== undefined || style.backgroundImage !== 'none';
   return {
+    ink: parseColour(style.color),
+    paper: isPainted && style.backgroundImage !== 'none' ? undefined : (background ?? inherited.paper),
     boxHidden:
       inherited.boxHidden ||
       style.display === 'none' ||

@@ -1,8 +1,10 @@
 import type { Signal } from '../signal.ts';
+import { attachmentOpens } from './attachmentOpens.ts';
 import { authDenied } from './authDenied.ts';
 import { authMissing } from './authMissing.ts';
 import { authVouched } from './authVouched.ts';
 import { bodyAsksForKeys } from './bodyAsksForKeys.ts';
+import { bodyCall } from './bodyCall.ts';
 import { bodyLure } from './bodyLure.ts';
 import { bodyPictureText } from './bodyPictureText.ts';
 import { bodySignOff } from './bodySignOff.ts';
@@ -39,6 +41,8 @@ export const signals: readonly Signal[] = [
   linkHidden,
   replyToElsewhere,
   bodyAsksForKeys,
+  bodyCall,
+  attachmentOpens,
   bodyTemplate,
   bodySignOff,
   bodyPictureText,

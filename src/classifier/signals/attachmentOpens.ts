@@ -1,0 +1,11 @@
+import { quotePhrase } from '../mask.ts';
+import { signal } from '../signal.ts';
+
+/** An attachment that opens a page or runs: Instagram sends none. */
+export const attachmentOpens = signal('attachmentOpens', (mail) =>
+  mail.pretends
+    ? mail.leaving
+        .filter(({ kind }) => kind === 'attachment')
+        .map(({ goesTo }) => ['decisive', 'attachments', quotePhrase(goesTo)] as const)
+    : [],
+);
