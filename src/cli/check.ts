@@ -1,118 +1,95 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { classify } from '../classifier/classify.ts';
 import { answerLink } from '../classifier/link.ts';
-import { isWarned } from '../classifier/verdict.ts';
-import { readMail } from '../mail/readMail.ts';
+import { type Arguments, help, readArguments } from './arguments.ts';
 import { readWords } from './catalogue.ts';
-import { asThePersonSees, filesBelow, fromWhereThePersonStands } from './files.ts';
-import { type CheckedMail, linkToJson, linkToText, toJson, toText } from './report.ts';
+import { checkLinks } from './checkLinks.ts';
+import { type Checked, checkMail } from './checkMail.ts';
+import { checkInWorkers } from './pool.ts';
+import { startProgress } from './progress.ts';
+import { type RawMail, rawMails } from './rawMails.ts';
+import { linkToJson, linkToText } from './report.ts';
 
-const help = `Says what "Instagram" mails and links really are. Nothing is requested or sent.
-
-  npm run --silent check -- [--json] PATH…      .eml files and folders
-  npm run --silent check -- --link URL [--text SHOWN] [--json]
-
-  --json        one line per mail or link
-  --full        show query strings and token paths (masked otherwise)
-  --exit-zero   exit 0 even when there is something to warn of
-
-Exit code: 0 nothing to warn of, 1 at least one mail at actInApp or above, 2 something could not be read.
-
-  npm run --silent check -- mail.eml
-  npm run --silent check -- --json Mails/
-  npm run --silent check -- --link https://lnstagram.example/login --text instagram.com`;
-
-const largestMail = 32 * 1024 * 1024;
+/** `check`: mails and links in, lines out. The stable contract is docs/COMMAND.md. */
 
 const words = readWords();
 
-interface Tally {
-  checked: number;
-  warned: number;
-  unreadable: number;
-}
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
-
-function complain(path: string, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`check: ${path}: ${reason}\n`);
-}
-
-async function checkFile(path: string): Promise<CheckedMail> {
-  const bytes = await readFile(path);
-  if (bytes.length > largestMail) throw new Error('larger than 32 MB: not checked');
-  const message = await readMail(bytes);
-  return { file: asThePersonSees(path), index: null, message, verdict: classify(message) };
-}
-
-async function checkPath(argument: string, json: boolean, tally: Tally): Promise<void> {
-  for await (const path of filesBelow(fromWhereThePersonStands(argument))) {
-    try {
-      const checked = await checkFile(path);
-      tally.checked++;
-      if (isWarned(checked.verdict.level)) tally.warned++;
-      print(json ? toJson(checked) : toText(checked, words));
-      if (checked.message.notChecked.includes('headers')) throw new Error('no mail headers: only its text was checked');
-    } catch (error) {
-      tally.unreadable++;
-      complain(asThePersonSees(path), error);
-    }
-  }
-}
-
-async function checkMails(paths: readonly string[], json: boolean): Promise<Tally> {
-  const tally: Tally = { checked: 0, warned: 0, unreadable: 0 };
-  for (const path of paths) {
-    try {
-      await checkPath(path, json, tally);
-    } catch (error) {
-      tally.unreadable++;
-      complain(path, error);
-    }
-  }
-  if (!json) print(words.count('checkSummary', tally.checked, String(tally.warned), String(tally.unreadable)));
-  return tally;
-}
-
-function readArguments() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      full: { type: 'boolean', default: false },
-      'exit-zero': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      link: { type: 'string' },
-      text: { type: 'string' },
-    },
+/** Waits where a pipe is full, so that memory does not grow. */
+async function print(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => {
+    process.stdout.once('drain', () => resolve());
   });
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
-  if (values.help) {
-    print(help);
-    return 0;
-  }
-  if (values.link !== undefined) {
-    const answer = answerLink({ href: values.link, ...(values.text === undefined ? {} : { text: values.text }) });
-    print(values.json ? linkToJson(answer, values.full) : linkToText(answer, words, values.full));
-    return 0;
-  }
-  if (positionals.length === 0) {
-    process.stderr.write(`check: name a mail, a folder or --link URL\n\n${help}\n`);
-    return 2;
-  }
-  const tally = await checkMails(positionals, values.json);
-  if (tally.unreadable > 0) return 2;
-  return tally.warned > 0 && !values['exit-zero'] ? 1 : 0;
+function complain(problem: string): void {
+  process.stderr.write(`check: ${problem}\n`);
 }
+
+async function* checkHere(mails: AsyncIterable<RawMail>, options: Arguments): AsyncGenerator<Checked> {
+  for await (const mail of mails) yield await checkMail(mail, options, words);
+}
+
+async function checkMails(options: Arguments): Promise<number> {
+  const mails = rawMails(options.paths);
+  const results = options.jobs > 1 ? checkInWorkers(mails, options.jobs, options) : checkHere(mails, options);
+  const tally = { checked: 0, warned: 0, unreadable: 0 };
+  const progress = startProgress(() => words.count('checkProgress', tally.checked));
+  for await (const { line, isWarned, problem } of results) {
+    if (line !== undefined) {
+      tally.checked++;
+      await print(line);
+    }
+    if (isWarned) tally.warned++;
+    if (problem !== undefined) {
+      tally.unreadable++;
+      complain(problem);
+    }
+  }
+  progress.stop();
+  if (options.format === 'text') {
+    await print(words.count('checkSummary', tally.checked, String(tally.warned), String(tally.unreadable)));
+  }
+  if (tally.unreadable > 0) return 2;
+  return tally.warned > 0 && !options.exitZero ? 1 : 0;
+}
+
+async function checkFileOfLinks(file: string, { format, full }: Arguments): Promise<number> {
+  let code = 0;
+  for await (const { line, problem } of checkLinks(file, format !== 'text', full, words)) {
+    if (line !== undefined) await print(line);
+    if (problem !== undefined) {
+      complain(problem);
+      code = 2;
+    }
+  }
+  return code;
+}
+
+async function main(): Promise<number> {
+  const options = readArguments(process.argv.slice(2));
+  const { link, links, text, full, format, paths } = options;
+  if (options.help) {
+    await print(help);
+    return 0;
+  }
+  if (link !== undefined) {
+    const answer = answerLink(text === undefined ? { href: link } : { href: link, text });
+    await print(format === 'text' ? linkToText(answer, words, full) : linkToJson(answer, full));
+    return 0;
+  }
+  if (links !== undefined) return checkFileOfLinks(links, options);
+  if (paths.length > 0) return checkMails(options);
+  complain(`name a mail, a folder or --link URL\n\n${help}`);
+  return 2;
+}
+
+// A reader that closes the pipe early (head) has seen enough: no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`check: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }

@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classify } from '../classifier/classify.ts';
 import { type Level, levels } from '../classifier/verdict.ts';
+import { filesBelow } from '../mail/maildir.ts';
 import { readMail } from '../mail/readMail.ts';
-import { asThePersonSees, filesBelow, fromWhereThePersonStands } from './files.ts';
+import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
 
 /** `evaluate DIR`: reads DIR/<level>[+<level>]/**, prints expected × found, the misses by name, and time per mail. */
 
@@ -47,7 +48,10 @@ async function evaluate(directory: string): Promise<{ lines: string[]; misses: n
       const start = performance.now();
       const found: Found = await readMail(bytes).then(
         (message) => classify(message).level,
-        () => 'unreadable' as const,
+        (error: unknown) => {
+          complain(`${asThePersonSees(path)}: ${error instanceof Error ? error.message : String(error)}`);
+          return 'unreadable' as const;
+        },
       );
       milliseconds += performance.now() - start;
       mails++;
@@ -65,6 +69,10 @@ async function evaluate(directory: string): Promise<{ lines: string[]; misses: n
   };
 }
 
+function complain(problem: string): void {
+  process.stderr.write(`evaluate: ${problem}\n`);
+}
+
 const [directory] = process.argv.slice(2);
 try {
   if (directory === undefined) throw new Error('name a folder that holds one folder per level');
@@ -72,6 +80,6 @@ try {
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = misses > 0 ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`evaluate: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }
