@@ -26,6 +26,16 @@ export function isWithinAny(hostname: string, domains: readonly string[]): boole
   return domains.some((domain) => isWithin(hostname, domain));
 }
 
+/** No name in the domain name system is longer. */
+export const longestHostname = 253;
+
+/** A host and every domain above it, the most special first; none for a host longer than names can be. */
+export function hostAndParents(hostname: string): string[] {
+  if (hostname.length > longestHostname) return [];
+  const labels = hostname.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}
+
 export interface DomainParts {
   /** The name somebody registered (ICANN suffix + one label); `undefined` for addresses and bare suffixes. */
   readonly registrableDomain: string | undefined;

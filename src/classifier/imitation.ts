@@ -1,5 +1,5 @@
 import { actionWords, likelySwaps, possibleSwaps, shortNames } from '../facts/imitation.ts';
-import { domainParts } from './domain.ts';
+import { domainParts, longestHostname } from './domain.ts';
 import { toUnicode } from './punycode.ts';
 import { skeleton } from './text.ts';
 
@@ -74,8 +74,12 @@ function hasShortName(tokens: readonly string[]): boolean {
   );
 }
 
-/** The part of a host its owner chose: what stands left of the public suffix, in Unicode. */
+/**
+ * The part of a host its owner chose: what stands left of the public suffix, in Unicode. Empty for a host longer than
+ * names can be: nothing opens there, and comparing it would take long.
+ */
 export function ownName(hostname: string): string {
+  if (hostname.length > longestHostname) return '';
   const { publicSuffix } = domainParts(hostname);
   const suffix = publicSuffix ? `.${publicSuffix}` : '';
   const name = suffix !== '' && hostname.endsWith(suffix) ? hostname.slice(0, -suffix.length) : hostname;

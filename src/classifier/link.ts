@@ -1,11 +1,11 @@
 import { assetDomains, instagramLinkDomains, metaLinkDomains, uploadDomains } from '../facts/instagram.ts';
 import { shorteners } from '../facts/shorteners.ts';
 import { userContentHosts } from '../facts/userContentHosts.ts';
-import { domainParts, isWithinAny, registrableDomain, withoutTrailingDot } from './domain.ts';
+import { domainParts, hostAndParents, isWithinAny, registrableDomain, withoutTrailingDot } from './domain.ts';
 import { imitationOf } from './imitation.ts';
 import { pageOf } from './page.ts';
 import { hasOverride, visibleForm } from './text.ts';
-import { unwrap } from './unwrap.ts';
+import { type Unwrapped, unwrap } from './unwrap.ts';
 import type { LinkAnswer, LinkKind, Page } from './verdict.ts';
 
 /**
@@ -18,6 +18,9 @@ const instagram = valuesOf(instagramLinkDomains);
 const meta = valuesOf(metaLinkDomains);
 const assets = valuesOf(assetDomains);
 const uploads = valuesOf(uploadDomains);
+// Sets, since these lists are long and every link is looked up in them.
+const shorteningHosts = new Set(shorteners);
+const platforms = new Set(userContentHosts);
 
 /** Longer hosts hide their end on narrow screens. */
 const longHost = 60;
@@ -90,12 +93,28 @@ function identify(url: URL): Identity {
   if (isWithinAny(host, meta)) return { kind: 'meta', page: pageOf(url), reasons: [] };
   if (isWithinAny(host, assets)) return { kind: 'meta', page: 'asset', reasons: [] };
   if (isWithinAny(host, uploads)) return { kind: 'meta', page: 'upload', reasons: [] };
-  if (isWithinAny(host, shorteners)) return { kind: 'hidden', page: null, reasons: ['linkShortener'] };
+  const names = hostAndParents(withoutTrailingDot(host));
+  if (names.some((name) => shorteningHosts.has(name)))
+    return { kind: 'hidden', page: null, reasons: ['linkShortener'] };
   const { registrableDomain: registered, ownerDomain } = domainParts(host);
-  const isPlatform = registered !== ownerDomain || isWithinAny(host, userContentHosts);
+  const isPlatform = registered !== ownerDomain || names.some((name) => platforms.has(name));
   return isPlatform
     ? { kind: 'notInstagram', page: 'anyoneCanPublish', reasons: ['linkAnyoneCanPublish'] }
     : { kind: 'notInstagram', page: null, reasons: [] };
+}
+
+function identifyUnwrapped({ url, hiddenBy, tooDeep, proxied }: Unwrapped): Identity {
+  if (tooDeep) return { kind: 'hidden', page: null, reasons: ['linkTooDeep'] };
+  if (hiddenBy) return { kind: 'hidden', page: null, reasons: ['linkWrapperHides'] };
+  if (proxied) return { kind: 'notInstagram', page: 'throughProxy', reasons: ['linkThroughProxy'] };
+  return identify(url);
+}
+
+/** What a foreign host imitates. Of a page shown through a proxy the page's own host speaks: the proxy's is honest. */
+function imitationIn({ url, proxied }: Unwrapped): LinkAnswer['imitates'] {
+  const named = proxied ? proxied.shows : url;
+  const isForeign = named !== undefined && identify(named).kind === 'notInstagram';
+  return isForeign ? (imitationOf(named.hostname) ?? null) : null;
 }
 
 /**
@@ -107,13 +126,11 @@ export function answerLink(link: LinkToAnswer): LinkAnswer {
   const parsed = parseHref(link.href, link.base);
   if (!parsed) return unreadable(link.href, 'linkDoesNotParse');
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return unreadable(link.href, 'linkNotWeb');
-  const { url, via, hiddenBy, tooDeep } = unwrap(parsed);
+  const unwrapped = unwrap(parsed);
+  const { url, via } = unwrapped;
   const host = withoutTrailingDot(url.hostname);
-  const hidden = hiddenBy !== undefined || tooDeep;
-  const identity: Identity = hidden
-    ? { kind: 'hidden', page: null, reasons: [tooDeep ? 'linkTooDeep' : 'linkWrapperHides'] }
-    : identify(url);
-  const mismatch = link.text !== undefined && !hidden && textNamesOtherDomain(link.text, url);
+  const identity = identifyUnwrapped(unwrapped);
+  const mismatch = link.text !== undefined && identity.kind !== 'hidden' && textNamesOtherDomain(link.text, url);
   return {
     href: link.href,
     kind: identity.kind,
@@ -121,7 +138,7 @@ export function answerLink(link: LinkToAnswer): LinkAnswer {
     host,
     registrableDomain: registrableDomain(host) ?? null,
     page: identity.page,
-    imitates: identity.kind === 'notInstagram' ? (imitationOf(host) ?? null) : null,
+    imitates: identity.kind === 'notInstagram' ? imitationIn(unwrapped) : null,
     via: via.map((wrapper) => wrapper.name),
     reasons: [...identity.reasons, ...spellingReasons(url, link.href), ...(mismatch ? ['linkTextMismatch'] : [])],
   };

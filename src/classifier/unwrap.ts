@@ -1,57 +1,41 @@
 import { type LinkWrapper, linkWrappers } from '../facts/linkWrappers.ts';
+import { hostAndParents, withoutTrailingDot } from './domain.ts';
+import { targetOf } from './wrappedTarget.ts';
 
 /** A chain longer than this is not followed: nobody honest needs more. */
 export const maximumHops = 5;
 
 export interface Unwrapped {
-  /** The innermost address that could be read. */
+  /** The innermost address that could be read; of a page shown through a proxy, the proxy's. */
   readonly url: URL;
   /** Wrappers taken off, outermost first. */
   readonly via: readonly LinkWrapper[];
   /** The wrapper that hides its target, when one does. */
   readonly hiddenBy: LinkWrapper | undefined;
   readonly tooDeep: boolean;
+  /** Set when the page is shown through a proxy: the address it claims to show, as far as it can be read. */
+  readonly proxied?: { readonly shows: URL | undefined };
 }
 
-/** `*.x.com` means one or more labels before x.com; anything else is the host itself. */
-function matchesHost(hostname: string, pattern: string): boolean {
-  return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
-}
-
-function matchesPath(path: string, start: string | undefined): boolean {
-  return start === undefined || path === start || path.startsWith(`${start}/`);
-}
-
-/** The wrapper an address belongs to, by exact host and path. */
-export function wrapperOf(url: URL): LinkWrapper | undefined {
-  return linkWrappers.find(
-    (wrapper) =>
-      wrapper.hosts.some((host) => matchesHost(url.hostname, host)) && matchesPath(url.pathname, wrapper.path),
-  );
-}
-
-const encodedScheme = /^https?%3a/i;
-
-/** A web address from a parameter: decoded again if it is still encoded, with a scheme if it has none. */
-export function readTarget(value: string): URL | undefined {
-  let text = value.trim();
-  if (encodedScheme.test(text)) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      return undefined;
-    }
+const byHost = new Map<string, LinkWrapper[]>();
+for (const wrapper of linkWrappers) {
+  for (const host of wrapper.hosts) {
+    const there = byHost.get(host);
+    if (there) there.push(wrapper);
+    else byHost.set(host, [wrapper]);
   }
-  const url = URL.parse(text) ?? URL.parse(`https://${text}`);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
-  return url.hostname.includes('.') || url.hostname.startsWith('[') ? url : undefined;
 }
 
-function targetIn(url: URL, wrapper: LinkWrapper): URL | undefined {
-  for (const parameter of wrapper.parameters) {
-    const value = url.searchParams.get(parameter);
-    const target = value ? readTarget(value) : undefined;
-    if (target) return target;
+function matchesPath(path: string, starts: readonly string[] | undefined): boolean {
+  return starts === undefined || starts.some((start) => path === start || path.startsWith(`${start}/`));
+}
+
+/** The wrapper an address belongs to, by exact host and path; the most special host first. */
+export function wrapperOf(url: URL): LinkWrapper | undefined {
+  const [host, ...parents] = hostAndParents(withoutTrailingDot(url.hostname));
+  for (const pattern of [host, ...parents.map((parent) => `*.${parent}`)]) {
+    const wrapper = byHost.get(pattern ?? '')?.find(({ paths }) => matchesPath(url.pathname, paths));
+    if (wrapper) return wrapper;
   }
   return undefined;
 }
@@ -61,11 +45,13 @@ export function unwrap(start: URL): Unwrapped {
   const via: LinkWrapper[] = [];
   let url = start;
   for (;;) {
+    const end = { url, via, hiddenBy: undefined, tooDeep: false };
     const wrapper = wrapperOf(url);
-    if (!wrapper || wrapper.withoutTarget === 'notWrapper') return { url, via, hiddenBy: undefined, tooDeep: false };
-    const target = targetIn(url, wrapper);
-    if (!target) return { url, via, hiddenBy: wrapper.withoutTarget === 'meta' ? undefined : wrapper, tooDeep: false };
-    if (via.length === maximumHops) return { url, via, hiddenBy: undefined, tooDeep: true };
+    const target = wrapper ? targetOf(url, wrapper) : 'absent';
+    if (!wrapper || (target === 'absent' && wrapper.withoutTarget === 'ownPage')) return end;
+    if (wrapper.throughProxy) return { ...end, proxied: { shows: typeof target === 'string' ? undefined : target } };
+    if (typeof target === 'string') return { ...end, hiddenBy: wrapper };
+    if (via.length === maximumHops) return { ...end, tooDeep: true };
     via.push(wrapper);
     url = target;
   }

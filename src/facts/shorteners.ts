@@ -3,8 +3,8 @@
  *
  * Sources: url_shorteners of Sublime Security's static-files (MIT), the URL shortener list of MISP's warning lists
  * (CC0), and four seen in mail. Left out: Meta's own short domains, short names that only open one service's own pages
- * (youtu.be, flic.kr, amzn.to, wp.me), public
- * suffixes (x.se, dy.fi) and sites that are no shorteners (hover.com, digg.com). Sorted. Checked 2026-11.
+ * (youtu.be, flic.kr, amzn.to, wp.me), public suffixes (x.se, dy.fi) and sites that are no shorteners (hover.com,
+ * digg.com). Sorted. Checked 2026-11.
  */
 export const shorteners: readonly string[] = [
   '1in.me',
