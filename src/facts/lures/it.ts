@@ -337,6 +337,6 @@ export const it: LanguageFacts = {
       'indica la tua',
       'scrivimi',
     ],
-    negations: ['mai', 'non', 'senza', 'nessuno', 'nessuna', 'nessun', 'ne'],
+    negations: ['mai', 'non', 'senza', 'nessuno', 'nessuna', 'nessun'],
   },
 };
