@@ -109,6 +109,18 @@ describe('wrappers that show their target', () => {
     expect(url.href).toBe(target);
   });
 
+  test('a semicolon ends the token of an old Facebook link', () => {
+    const href = 'https://www.facebook.com/l/92723;evil.example/www.instagram.com';
+    expect(answerLink({ href })).toMatchObject({ kind: 'notInstagram', host: 'evil.example' });
+  });
+
+  test('a plus in base64 is no blank', () => {
+    const inner = 'https://evil.example/?~~>';
+    expect(base64(inner)).toContain('+');
+    expect(open(`https://eu-west-1.protection.sophos.com/?u=${base64(inner)}`).url.href).toBe(new URL(inner).href);
+    expect(open('https://l.instagram.com/?u=https://evil.example/?a+b').url.search).toBe('?a+b');
+  });
+
   test('every wrapper with a target is in the table', () => {
     const proven = new Set(transparent.map(([, href]) => wrapperOf(new URL(href))));
     const missing = linkWrappers.filter((wrapper) => wrapper.targets && !wrapper.throughProxy && !proven.has(wrapper));
