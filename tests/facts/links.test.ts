@@ -40,7 +40,7 @@ describe('hosts', () => {
   });
 
   test.each(lists.slice(0, 3))('%s are sorted', (_, hosts) => {
-    expect(hosts).toEqual([...hosts].sort());
+    expect(hosts).toEqual(hosts.toSorted());
   });
 
   test.each(lists.slice(0, 2))('%s: none stands below another', (_, hosts) => {
@@ -132,7 +132,7 @@ describe('look-alike letters', () => {
   });
 
   test('action words are there once, sorted', () => {
-    expect(actionWords).toEqual([...new Set(actionWords)].sort());
+    expect(actionWords).toEqual([...new Set(actionWords)].toSorted());
   });
 });
 
