@@ -9,7 +9,7 @@ const hidden = '…';
 /** An address with everything that could be a token masked; text that is no address is cut to its scheme. */
 export function maskHref(href: string): string {
   const url = URL.parse(href);
-  if (!url) return maskWords(href);
+  if (!url) return href.split(' ').map(maskToken).join(' ');
   if (url.protocol === 'mailto:') return `mailto:${url.pathname}${url.search === '' ? '' : `?${hidden}`}`;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.protocol}${hidden}`;
   const path = url.pathname
@@ -25,7 +25,10 @@ const longestWord = 24;
 const digit = /\d/;
 
 function maskWord(word: string): string {
-  if (word.includes('://')) return maskHref(word);
+  return word.includes('://') ? maskHref(word) : maskToken(word);
+}
+
+function maskToken(word: string): string {
   const isToken = word.length > longestWord || (word.length >= 6 && digit.test(word) && !word.includes('@'));
   return isToken ? hidden : word;
 }

@@ -21,6 +21,11 @@ describe('no token survives', () => {
     expect(maskHref(href)).toBe(expected);
   });
 
+  test('what is no address is masked word by word, and ends', () => {
+    expect(maskHref('://')).toBe('://');
+    expect(quotePhrase(`:// ${token}`)).toBe(':// …');
+  });
+
   test('in phrases neither', () => {
     expect(quotePhrase(`go to https://instagram.com/?t=${token} with ${token} or 784120`)).toBe(
       'go to https://instagram.com/?… with … or …',

@@ -1,8 +1,10 @@
+import { brandInName } from '../brandName.ts';
 import { signal, when } from '../signal.ts';
 
-/** The mail claims to be Instagram and has no sender address at all: real mail always has one. */
+/** The mail claims to be Instagram and has no sender address: real mail always has one. */
 export const fromEmpty = signal('fromEmpty', (mail) => {
   const { from } = mail.message;
   const isEmpty = from?.every(({ address }) => address === '') === true;
-  return when(isEmpty && mail.pretends, 'strong', 'from');
+  const isNameOnly = from?.some(({ displayName, address }) => address === '' && brandInName(displayName)) === true;
+  return when(mail.pretends && (isEmpty || isNameOnly), 'strong', 'from');
 });
