@@ -16,6 +16,7 @@ const say = (words: Words, { key, values }: Sentence) => words.say(key, ...value
 function reasonKey(answer: LinkAnswer): string {
   if (answer.imitates === 'strong') return 'gateImitates';
   if (answer.page === 'anyoneCanPublish') return 'gateAnyone';
+  if (answer.page === 'throughProxy') return 'gateThroughProxy';
   if (answer.kind === 'notInstagram') return 'gateNotInstagram';
   const keys = { instagram: 'gateInstagram', meta: 'gateMeta', hidden: 'gateHidden', notWeb: 'gateNotWeb' } as const;
   return keys[answer.kind];

@@ -1,4 +1,5 @@
 import { type ReceiverAddition, receiverAdditions } from '../facts/receiverAdditions.ts';
+import { attachmentActions } from './attachmentAction.ts';
 import { domainOfAddress, isWithin, isWithinAny } from './domain.ts';
 import { mailtoAddresses } from './mailto.ts';
 import type { Link, Message } from './message.ts';
@@ -73,7 +74,9 @@ function webAction(
   const target = answer.target === null ? null : URL.parse(answer.target);
   if (isAddition(target, receiverAdditions)) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
-  const isHiddenByGateway = answer.kind === 'hidden' && target !== null && wrapperOf(target)?.byReceiver === true;
+  // A chain of many gateways is nobody's honest mail.
+  const isGateway = target !== null && wrapperOf(target)?.byReceiver === true;
+  const isHiddenByGateway = answer.kind === 'hidden' && isGateway && !answer.reasons.includes('linkTooDeep');
   return {
     kind: link.element === 'form' ? 'form' : 'link',
     goesTo: answer.registrableDomain ?? answer.host ?? '',
@@ -100,24 +103,6 @@ function linkAction(link: Link, answer: LinkAnswer, where: Place, surroundings: 
     page: null,
     quoted,
   };
-}
-
-/** Attachments that open a page or run: no mail of Meta's carries one. A picture or a PDF only shows something. */
-const opening = ['text/html', 'application/xhtml+xml', 'image/svg+xml', 'application/zip', 'application/javascript'];
-const openingEnding = /\.(?:html?|xhtml|svg|zip|rar|7z|iso|img|js|vbs|hta|lnk|exe|scr|bat|cmd|msi)$/i;
-
-function attachmentActions({ attachments = [] }: Message): Action[] {
-  return attachments
-    .filter(({ contentType, fileName }) => opening.includes(contentType) || openingEnding.test(fileName))
-    .map(({ contentType, fileName }) => ({
-      kind: 'attachment',
-      goesTo: fileName === '' ? contentType : fileName,
-      text: contentType,
-      where: 'attachments',
-      leavesMeta: true,
-      page: null,
-      quoted: false,
-    }));
 }
 
 function replyAction(message: Message): Action | undefined {

@@ -3,7 +3,8 @@ import { brandInName, namesBrand } from './brandName.ts';
 import type { Claim, ClaimCue } from './claim.ts';
 import type { Message } from './message.ts';
 import { type TextParts, textParts } from './quote.ts';
-import { hasOpenPixel, signOffLine, templateLine } from './template.ts';
+import { signOffLine } from './signOff.ts';
+import { hasOpenPixel, templateLine } from './template.ts';
 import { trimPunctuation } from './text.ts';
 
 /** Claims the body makes: Meta's template, a sign-off, a forwarded sender, a picture that speaks. */

@@ -1,8 +1,9 @@
 import { type Brand, brands } from '../facts/brands.ts';
 import { languages } from '../facts/lures/index.ts';
 import { firstReading } from './imitation.ts';
-import { hasPhrase, wordsOf } from './phrase.ts';
+import { hasPhrase } from './phrase.ts';
 import { fold } from './text.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** Whether a name speaks as Instagram, Facebook, Threads or Meta. No fuzzy match: a name is the brand or it is not. */
 
@@ -13,24 +14,43 @@ export interface BrandInName {
 }
 
 const departments = new Set(languages.flatMap((language) => language.departments));
-/** Words that may stand between a brand and its department ("Meta for Business", "Support di Meta"). */
-const smallWords = new Set([
+/** Words that stand between a brand and its department and say nothing ("Meta for Business", "equipo de Instagram"). */
+export const smallWords: ReadonlySet<string> = new Set([
   'a',
   'and',
   'at',
   'by',
+  'd',
   'da',
+  'das',
   'de',
   'del',
+  'dei',
+  'dein',
+  'della',
+  'der',
   'di',
+  'die',
   'do',
   'du',
+  'e',
+  'el',
   'for',
   'from',
-  'für',
+  'het',
+  'ihr',
+  'il',
+  'l',
+  'la',
+  'le',
+  'les',
+  'o',
   'of',
   'the',
+  'van',
   'von',
+  'y',
+  'your',
 ]);
 /** Words that stand beside a firm's name and say nothing. */
 const legalForms = new Set(['inc', 'llc', 'ltd', 'com', 'platforms']);

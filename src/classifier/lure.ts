@@ -1,7 +1,7 @@
 import { languages } from '../facts/lures/index.ts';
 import { type Lure, lures } from '../facts/lures/lure.ts';
 import { lureOfLink } from './page.ts';
-import { hasPhrase, phraseIndex } from './phrase.ts';
+import { createPhraseFinder } from './phraseFinder.ts';
 import { fold } from './text.ts';
 import type { LinkAnswer } from './verdict.ts';
 
@@ -32,30 +32,21 @@ export function isSecurityLure(lure: Lure | undefined): boolean {
   return lure !== undefined && securityLures.includes(lure);
 }
 
-const phrases = lures.flatMap((lure) =>
-  languages.flatMap((language) => (language.lures[lure] ?? []).map((phrase) => ({ lure, phrase }))),
+const finder = createPhraseFinder(
+  lures.flatMap((lure) =>
+    languages.flatMap((language) => (language.lures[lure] ?? []).map((phrase) => [phrase, lure] as const)),
+  ),
 );
 
 /** The story told first in a text; of two that start at one place the longer phrase. */
 export function lureInText(text: string): LureFound | undefined {
-  const folded = fold(text);
-  let found: LureFound | undefined;
-  let first = Number.POSITIVE_INFINITY;
-  for (const candidate of phrases) {
-    const at = phraseIndex(folded, candidate.phrase);
-    const isLonger = at === first && candidate.phrase.length > (found?.phrase.length ?? 0);
-    if (at >= 0 && (at < first || isLonger)) {
-      first = at;
-      found = candidate;
-    }
-  }
-  return found;
+  const [first] = finder.findAll(fold(text));
+  return first && { lure: first.value, phrase: first.phrase };
 }
 
 /** Whether a text tells a story, whichever it tells first. */
 export function tellsStory(text: string, lure: Lure): boolean {
-  const folded = fold(text);
-  return phrases.some((candidate) => candidate.lure === lure && hasPhrase(folded, candidate.phrase));
+  return finder.findAll(fold(text)).some(({ value }) => value === lure);
 }
 
 /** The story genuine links tell: Instagram's own reset, login and confirmation pages. */

@@ -1,14 +1,14 @@
 import { openPixel } from '../facts/instagram.ts';
 import { languages } from '../facts/lures/index.ts';
-import { brandInName, namesBrand } from './brandName.ts';
+import { namesBrand } from './brandName.ts';
 import { isWithin } from './domain.ts';
 import type { Message } from './message.ts';
-import { hasPhrase, wordsOf } from './phrase.ts';
-import { fold, trimPunctuation } from './text.ts';
+import { hasPhrase } from './phrase.ts';
+import { fold } from './text.ts';
 
 /**
  * Meta's mail template, which kits copy word for word: the © line with its address, the footer sentence, the picture
- * that counts opened mails; and the sign-off in the brand's name. Ordinary sentences about Instagram are none of these.
+ * that counts opened mails. Ordinary sentences about Instagram are none of these.
  */
 
 /** Longer lines are sentences, not a footer. */
@@ -57,51 +57,5 @@ export function hasOpenPixel(message: Message): boolean {
   return message.images.some(({ src }) => {
     const url = URL.parse(src.slice(src.lastIndexOf('#https://') + 1));
     return url !== null && isWithin(url.hostname, openPixel.value.host) && url.pathname === openPixel.value.path;
-  });
-}
-
-const longestSignOff = 60;
-/** A sign-off stands at the end; a heading or a menu entry does not. */
-const lastLines = 8;
-const closings = languages.flatMap((language) => language.closings);
-const signOffWords = new Set(languages.flatMap((language) => language.signOffs));
-
-/** "The Instagram Team", "Instagram Help Center": the brand with a word for who signs, and at most an article. */
-function isTeam(folded: string): boolean {
-  const words = wordsOf(folded);
-  const others = words.filter((word) => !signOffWords.has(word) && brandInName(`${word} team`) === undefined);
-  return words.length <= 6 && others.length <= 1 && others.length < words.length - 1 && namesTeam(folded);
-}
-
-function namesTeam(folded: string): boolean {
-  return brandInName(folded) !== undefined && wordsOf(folded).some((word) => signOffWords.has(word));
-}
-
-function isBrandAlone(folded: string): boolean {
-  return wordsOf(folded).length === 1 && brandInName(folded) !== undefined;
-}
-
-function afterClosing(folded: string): string | undefined {
-  const closing = closings.find((word) => folded.startsWith(`${word},`) || folded.startsWith(`${word} `));
-  return closing === undefined ? undefined : trimPunctuation(folded.slice(closing.length));
-}
-
-/**
- * The line in which the text signs as the brand; `undefined` when it does not.
- * @param linkTexts texts of the mail's links: a menu entry "Instagram Help Center" signs nothing
- */
-export function signOffLine(text: string, linkTexts: ReadonlySet<string>): string | undefined {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.find((line, index) => {
-    if (line.length > longestSignOff || linkTexts.has(line)) return false;
-    const folded = trimPunctuation(fold(line));
-    const signed = afterClosing(folded);
-    if (signed !== undefined) return isTeam(signed) || isBrandAlone(signed);
-    const afterThanks = closings.includes(trimPunctuation(fold(lines[index - 1] ?? '')));
-    if (afterThanks) return isTeam(folded) || isBrandAlone(folded);
-    return index >= lines.length - lastLines && isTeam(folded);
   });
 }

@@ -8,8 +8,16 @@ import type { RawMail } from './rawMails.ts';
 const options = workerData as CheckOptions;
 const words = readWords();
 
-parentPort?.on('message', async ({ number, mails }: { number: number; mails: RawMail[] }) => {
+async function answer({
+  number,
+  mails,
+}: {
+  readonly number: number;
+  readonly mails: readonly RawMail[];
+}): Promise<void> {
   const results = [];
   for (const mail of mails) results.push(await checkMail(mail, options, words));
   parentPort?.postMessage({ number, results });
-});
+}
+
+parentPort?.on('message', (batch: Parameters<typeof answer>[0]) => void answer(batch));

@@ -16,10 +16,10 @@ const channel = /\d{1,3}(?:\.\d{1,4})?/g;
 export function parseColour(value: string | undefined): Colour | undefined {
   const text = value?.trim().toLowerCase() ?? '';
   if (hex.test(text)) {
-    const digits =
-      text.length === 4 ? [...text.slice(1)].map((digit) => digit + digit) : (text.slice(1).match(/../g) ?? []);
-    const [red = 0, green = 0, blue = 0] = digits.map((pair) => Number.parseInt(pair, 16));
-    return [red, green, blue];
+    const pair = (index: number) =>
+      text.length === 4 ? (text[index + 1] ?? '').repeat(2) : text.slice(1 + 2 * index, 3 + 2 * index);
+    const channelAt = (index: number) => Number.parseInt(pair(index), 16);
+    return [channelAt(0), channelAt(1), channelAt(2)];
   }
   if (!text.startsWith('rgb')) return named[text];
   const [red, green, blue, alpha = 1] = (text.match(channel) ?? []).map(Number);
