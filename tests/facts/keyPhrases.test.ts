@@ -115,3 +115,41 @@ describe.each(Object.entries(sentences))('%s', (_, { asks, advises }) => {
     expect(keysAskedIn(text, true)).toBeUndefined();
   });
 });
+
+/** Advice on Instagram's own settings, which an honest newsletter gives and a mail in the brand's name must not. */
+const settings: Readonly<Record<string, string>> = {
+  en: 'Open Instagram, go to Settings, enter your current password and choose a new one.',
+  es: 'Abre Instagram, ve a Configuración, introduce tu contraseña actual y elige una nueva.',
+  pt: 'Abra o Instagram, vá em Configurações, digite sua senha atual e escolha uma nova.',
+  fr: 'Ouvrez Instagram, allez dans les paramètres, saisissez votre mot de passe actuel et choisissez-en un nouveau.',
+  de: 'Öffne Instagram, geh zu den Einstellungen, gib dein aktuelles Passwort ein und wähle ein neues.',
+  it: 'Apri Instagram, vai nelle impostazioni, inserisci la tua password attuale e scegline una nuova.',
+  nl: 'Open Instagram, ga naar Instellingen, voer je huidige wachtwoord in en kies een nieuw wachtwoord.',
+  pl: 'Otwórz Instagram, przejdź do ustawień, wpisz swoje obecne hasło i wybierz nowe.',
+  tr: 'Instagram’ı açın, Ayarlar’a gidin, mevcut şifrenizi girin ve yeni bir şifre seçin.',
+  id: 'Buka Instagram, masuk ke Pengaturan, masukkan kata sandi Anda saat ini lalu pilih yang baru.',
+  vi: 'Mở Instagram, vào Cài đặt, nhập mật khẩu của bạn rồi chọn mật khẩu mới.',
+  ru: 'Откройте Instagram, зайдите в настройки, введите пароль и выберите новый.',
+  uk: 'Відкрийте Instagram, зайдіть у налаштування, введіть пароль і виберіть новий.',
+  ar: 'افتح Instagram وانتقل إلى الإعدادات، ثم أدخل كلمة المرور الحالية واختر كلمة جديدة.',
+  hi: 'Instagram खोलें, सेटिंग में जाएं, अपना पासवर्ड दर्ज करें और नया चुनें।',
+  ja: 'Instagramを開き、設定で現在のパスワードを入力してください。',
+  ko: 'Instagram을 열고 설정에서 현재 비밀번호를 입력하세요.',
+  zh: '打开 Instagram，在设置中输入您的当前密码，然后选择新密码。',
+};
+
+describe.each(languages)('$language: typing it in', ({ language, keys }) => {
+  const advice = settings[language] ?? '';
+
+  test('is asked for by a mail that speaks for the brand', () => {
+    expect(keys.entries).toContain(keysAskedIn(advice, true)?.request);
+  });
+
+  test('is advice in any other mail', () => {
+    expect(keysAskedIn(advice, false)).toBeUndefined();
+  });
+
+  test('shares no phrase with handing it over', () => {
+    expect(keys.entries.filter((phrase) => keys.requests.includes(phrase))).toEqual([]);
+  });
+});

@@ -1,9 +1,9 @@
 import type { LanguageFacts } from './language.ts';
 
 // Source: Genuine (confidence A unless said): the code subject "… es tu código de Instagram", the new-login body "Si
-// no has sido tú …", the footer "Este mensaje se ha enviado a …" and "Suprime tu correo electrónico …" (2025-01);
-// "Nuevo inicio de sesión en Instagram desde …" from copies in kits (B). All else: our own translations of the
-// English genuine and scam texts (C). Checked 2026-11.
+// no has sido tú …", the footer "Suprime tu correo electrónico …" (2025-01); "Nuevo inicio de sesión en Instagram desde
+// …" from copies in kits (B). All else: our own translations of the English genuine and scam texts (C). Checked
+// 2026-11.
 export const es: LanguageFacts = {
   language: 'es',
   lures: {
@@ -253,15 +253,16 @@ export const es: LanguageFacts = {
     'anuncios',
   ],
   footers: [
-    'este mensaje se ha enviado a',
-    'este mensaje se envio a',
-    'este mensaje fue enviado a',
     'suprime tu correo electronico de esta cuenta',
     'elimina tu correo electronico de esta cuenta',
     'elimina tu correo de esta cuenta',
     'quita tu correo electronico de esta cuenta',
-    'si no quieres recibir estos correos electronicos de',
-    'si no deseas recibir estos correos electronicos de',
+    'si no quieres recibir estos correos electronicos de instagram',
+    'si no quieres recibir estos correos electronicos de facebook',
+    'si no quieres recibir estos correos electronicos de meta',
+    'si no deseas recibir estos correos electronicos de instagram',
+    'si no deseas recibir estos correos electronicos de facebook',
+    'si no deseas recibir estos correos electronicos de meta',
   ],
   closings: ['saludos cordiales', 'muchas gracias', 'cordialmente', 'atentamente', 'un saludo', 'gracias', 'saludos'],
   signOffs: ['equipo', 'soporte', 'ayuda', 'asistencia', 'seguridad', 'verificacion'],
@@ -314,9 +315,19 @@ export const es: LanguageFacts = {
       'danos',
       'denos',
       'deme',
+      'proporcionanos',
+      'comparte tu',
+      'comparta su',
+      'comparte conmigo',
+      'facilitanos',
+      'facilitenos',
+      'indicanos',
+      'responde a este correo con',
+      'responda a este correo con',
+    ],
+    entries: [
       'proporciona tu',
       'proporcione su',
-      'proporcionanos',
       'introduce tu',
       'introduzca su',
       'ingresa tu',
@@ -325,17 +336,9 @@ export const es: LanguageFacts = {
       'escriba su',
       'confirma tu',
       'confirme su',
-      'comparte tu',
-      'comparta su',
-      'comparte conmigo',
-      'facilitanos',
-      'facilitenos',
       'facilite su',
       'indica tu',
       'indique su',
-      'indicanos',
-      'responde a este correo con',
-      'responda a este correo con',
     ],
     negations: ['nunca', 'jamas', 'no', 'sin', 'nadie', 'ningun', 'ninguna', 'tampoco', 'quien te pida'],
   },

@@ -11,7 +11,7 @@ export interface LanguageFacts {
   readonly lures: Readonly<Partial<Record<Lure, readonly string[]>>>;
   /** Words that make a name a department ("… Support", "… Help Center"). */
   readonly departments: readonly string[];
-  /** Sentences of the footer of genuine mail, which kits copy. */
+  /** Sentences of the footer that only Meta's mail has, and kits copy; "this message was sent to" is anybody's. */
   readonly footers: readonly string[];
   /** Closing words after which a name signs. */
   readonly closings: readonly string[];
@@ -24,8 +24,10 @@ export interface LanguageFacts {
 export interface KeyPhrases {
   /** What opens it. */
   readonly things: readonly string[];
-  /** Positive requests. */
+  /** Positive requests to hand it to a person ("send us"). */
   readonly requests: readonly string[];
+  /** Requests to type it in or confirm it somewhere ("enter your"); honest advice on settings says that too. */
+  readonly entries: readonly string[];
   /** Words that turn a request around ("never share your code"). */
   readonly negations: readonly string[];
 }
