@@ -8,6 +8,93 @@ export interface Brand {
   readonly ambiguous: readonly string[];
 }
 
+// Source: the regular endings of a masculine loanword in each language and the press of each, 2026-11 (our own
+// derivation, confidence C). Forms with an apostrophe or hyphen need no entry: the brand is a whole word there.
+const declinedInstagram = [
+  // Polish, Czech, Slovak, Croatian, Serbian, Slovene
+  'instagrama',
+  'instagramu',
+  'instagramowi',
+  'instagramem',
+  'instagramom',
+  'instagramie',
+  'instagrame',
+  // Russian
+  'инстаграма',
+  'инстаграму',
+  'инстаграмом',
+  'инстаграме',
+  'инстаграмма',
+  'инстаграмму',
+  'инстаграммом',
+  'инстаграмме',
+  // Ukrainian
+  'інстаграма',
+  'інстаграму',
+  'інстаграмом',
+  'інстаграмі',
+  'інстаграмові',
+  // Finnish
+  'instagramin',
+  'instagramia',
+  'instagramissa',
+  'instagramista',
+  'instagramiin',
+  'instagramilla',
+  'instagramilta',
+  'instagramille',
+  // Hungarian
+  'instagramot',
+  'instagramon',
+  'instagramra',
+  'instagramról',
+  'instagramnak',
+  'instagramtól',
+  'instagramhoz',
+  'instagramba',
+  'instagramban',
+  'instagramból',
+  'instagrammal',
+];
+
+const declinedFacebook = [
+  // Polish, Czech, Slovak, Croatian, Serbian, Slovene
+  'facebooka',
+  'facebooku',
+  'facebookowi',
+  'facebookiem',
+  'facebookem',
+  'facebookom',
+  // Russian
+  'фейсбука',
+  'фейсбуку',
+  'фейсбуком',
+  'фейсбуке',
+  // Ukrainian (with the Russian forms it shares)
+  'фейсбукові',
+  'фейсбуці',
+  // Finnish
+  'facebookin',
+  'facebookia',
+  'facebookissa',
+  'facebookista',
+  'facebookiin',
+  'facebookilta',
+  'facebookille',
+  // Hungarian
+  'facebookot',
+  'facebookon',
+  'facebookra',
+  'facebookról',
+  'facebooknak',
+  'facebooktól',
+  'facebookhoz',
+  'facebookba',
+  'facebookban',
+  'facebookból',
+  'facebookkal',
+];
+
 // Source: the brands' own pages per language and the press of each, 2026-11.
 // "Threads" is an ordinary word ("Golden Threads <news@…>"), so it stands with the ambiguous names.
 export const brands: readonly Brand[] = [
@@ -36,6 +123,7 @@ export const brands: readonly Brand[] = [
       'אינסטגרם',
       'ინსტაგრამი',
       'ινσταγκραμ',
+      ...declinedInstagram,
     ],
     ambiguous: ['ig', 'insta', 'インスタ', 'инста', '인스타'],
   },
@@ -58,6 +146,7 @@ export const brands: readonly Brand[] = [
       'פייסבוק',
       '脸书',
       '臉書',
+      ...declinedFacebook,
     ],
     ambiguous: ['fb'],
   },

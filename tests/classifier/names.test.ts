@@ -29,6 +29,20 @@ describe('names that speak as the brand', () => {
     ['Insta Support', 'Instagram'],
     ['Threads', 'Threads'],
     ['Threads Support', 'Threads'],
+    ['Zespół Instagrama', 'Instagram'],
+    ['Instagrama', 'Instagram'],
+    ['Bezpieczeństwo na Instagramie', 'Instagram'],
+    ['Podpora Instagramu', 'Instagram'],
+    ['Podrška Instagrama', 'Instagram'],
+    ['Служба поддержки Инстаграма', 'Instagram'],
+    ['Підтримка Інстаграму', 'Instagram'],
+    ['Instagramin tuki', 'Instagram'],
+    ['Az Instagramról', 'Instagram'],
+    ['Pomoc Facebooka', 'Facebook'],
+    ['Tým Facebooku', 'Facebook'],
+    ['Поддержка Фейсбука', 'Facebook'],
+    ['Facebookin tuki', 'Facebook'],
+    ['A Facebooknak', 'Facebook'],
   ])('%s speaks as %s', (name, brand) => {
     expect(brandInName(name)?.brand).toBe(brand);
   });
@@ -46,6 +60,11 @@ describe('names that do not', () => {
     'Instacart',
     'IG Metall',
     'Instagrammer Club',
+    'Instagramers',
+    'Instagramming Daily',
+    'Instagrammable Places',
+    'Инстаграмщица',
+    'Facebookers',
     'Metabolism Support',
     'Big Support',
   ])('%s', (name) => {
