@@ -227,7 +227,7 @@ export const id: LanguageFacts = {
     'jika anda tidak ingin menerima email-email ini dari meta',
   ],
   closings: ['terima kasih', 'salam hangat', 'salam hormat', 'hormat kami', 'salam'],
-  signOffs: ['bantuan', 'dukungan', 'keamanan', 'verifikasi', 'layanan'],
+  signOffs: ['bantuan', 'dukungan', 'keamanan', 'verifikasi'],
   keys: {
     things: [
       'kata sandi',

@@ -264,7 +264,7 @@ export const it: LanguageFacts = {
     'se non desideri ricevere queste e-mail da meta',
   ],
   closings: ['cordiali saluti', 'distinti saluti', 'grazie mille', 'cordialmente', 'un saluto', 'grazie', 'saluti'],
-  signOffs: ['team', 'squadra', 'assistenza', 'supporto', 'aiuto', 'sicurezza', 'verifica'],
+  signOffs: ['team', 'squadra', 'assistenza', 'supporto', 'aiuto', 'sicurezza'],
   keys: {
     things: [
       'password',
