@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type Catalogue, createWords, type Words } from '../words.ts';
-
-const folder = new URL('../../public/_locales/', import.meta.url);
-
-function readCatalogue(name: string): Catalogue {
-  return JSON.parse(readFileSync(new URL(`${name}/messages.json`, folder), 'utf8')) as Catalogue;
-}
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { createWords, type Words } from '../words.ts';
 
 /** English words for the command line. */
 export function readWords(): Words {
-  return createWords('en', readCatalogue('en'));
+  return createWords('en', english);
 }

@@ -35,8 +35,11 @@ function lost({ mails }: Batch, reason: string): Checked[] {
   }));
 }
 
-function startWorker(options: CheckOptions): Worker {
-  return new Worker(new URL('worker.ts', import.meta.url), { workerData: options });
+/** The worker's file lies beside this one, as source or bundled (`build.ts`). */
+const workerFile = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.mjs';
+
+function startWorker({ format, full }: CheckOptions): Worker {
+  return new Worker(new URL(workerFile, import.meta.url), { workerData: { format, full } });
 }
 
 function askWorker(worker: Worker, batch: Batch): Promise<readonly Checked[]> {
