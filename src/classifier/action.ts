@@ -3,7 +3,7 @@ import { attachmentActions } from './attachmentAction.ts';
 import { domainOfAddress, isWithin, isWithinAny } from './domain.ts';
 import { mailtoAddresses } from './mailto.ts';
 import type { Link, Message } from './message.ts';
-import { textParts } from './quote.ts';
+import { partsOf } from './quote.ts';
 import { ownAddresses, ownDomains } from './reader.ts';
 import { isMetaAddress } from './sender.ts';
 import { visibleForm } from './text.ts';
@@ -119,7 +119,7 @@ export function findActions(message: Message, answers: readonly LinkAnswer[]): A
   const surroundings: Surroundings = {
     own: ownAddresses(message),
     organisation: ownDomains(message),
-    isQuoted: textParts(message.text).isQuoted,
+    isQuoted: partsOf(message).isQuoted,
   };
   const actions = message.links.map((link, index) => {
     const answer = answers[index];

@@ -8,7 +8,7 @@ import { type KeysAsked, keysAskedIn } from './keys.ts';
 import { answerLink } from './link.ts';
 import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';
 import type { Message } from './message.ts';
-import { textParts } from './quote.ts';
+import { partsOf } from './quote.ts';
 import { isFromOwnOrganisation } from './reader.ts';
 import { findRelay, type Relay } from './relay.ts';
 import {
@@ -74,7 +74,7 @@ export function analyse(message: Message, context: Context): Analysis {
   // Whoever attaches a message can have written its headers too.
   const fromMeta = isFromMeta(message) && message.attached !== true;
   const strong = claims.some((claim) => claim.strength === 'strong');
-  const own = textParts(message.text).own;
+  const own = partsOf(message).own;
   const keysAsked = fromMeta ? undefined : keysAskedIn(own, strong);
   const pretends = fromMeta || keysAsked !== undefined || claims.some((claim) => claim.cue !== 'subject');
   const { lure, found: lureFound } = pretends

@@ -1,8 +1,8 @@
 import type { Brand } from '../facts/brands.ts';
-import { brandInName, namesBrand } from './brandName.ts';
+import { brandInName, mentionsBrand, namesBrand } from './brandName.ts';
 import type { Claim, ClaimCue } from './claim.ts';
 import type { Message } from './message.ts';
-import { type TextParts, textParts } from './quote.ts';
+import { partsOf, type TextParts } from './quote.ts';
 import { signOffLine } from './signOff.ts';
 import { hasOpenPixel, templateLine } from './template.ts';
 import { trimPunctuation } from './text.ts';
@@ -15,7 +15,12 @@ function bodyClaim(cue: ClaimCue, seen: string, brand: Brand['name'], quoted: bo
 
 const brandIn = (text: string) => namesBrand(text) ?? 'Meta';
 
-function lineClaims(text: string, linkTexts: ReadonlySet<string>, quoted: boolean): Claim[] {
+/** Lines at the end that are looked at even where the text does not name the brand: look-alike letters sign too. */
+const lastCharacters = 400;
+
+function lineClaims(whole: string, linkTexts: ReadonlySet<string>, quoted: boolean): Claim[] {
+  // Most mails name no brand at all, and then only their end can speak for one.
+  const text = mentionsBrand(whole) ? whole : whole.slice(-lastCharacters);
   const line = templateLine(text);
   const signed = signOffLine(text, linkTexts);
   return [
@@ -58,7 +63,7 @@ function pictureClaims(message: Message): Claim[] {
 }
 
 export function bodyClaims(message: Message): Claim[] {
-  const parts = textParts(message.text);
+  const parts = partsOf(message);
   const linkTexts = new Set(message.links.map((link) => link.text.trim()));
   const lines = [...lineClaims(parts.own, linkTexts, false), ...lineClaims(parts.quoted, linkTexts, true)];
   const pixel = lines.some(({ cue }) => cue === 'template') ? [] : pixelClaims(message, parts);

@@ -1,7 +1,7 @@
 import { type Brand, brands } from '../facts/brands.ts';
 import { languages } from '../facts/lures/index.ts';
 import { firstReading } from './imitation.ts';
-import { hasPhrase } from './phrase.ts';
+import { createPhraseFinder } from './phraseFinder.ts';
 import { fold } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -20,6 +20,8 @@ export const smallWords: ReadonlySet<string> = new Set([
   'and',
   'at',
   'by',
+  'center',
+  'centre',
   'd',
   'da',
   'das',
@@ -61,10 +63,23 @@ const foldedBrands = brands.map((brand) => ({
   ambiguous: brand.ambiguous.map(fold),
 }));
 
-/** Whether the name has the brand spelt rightly, as a whole word, wherever it stands. */
+const mentions = createPhraseFinder(
+  foldedBrands.flatMap((brand) => [...brand.words, ...brand.ambiguous].map((word) => [word, brand.name] as const)),
+);
+
+/** Whether a text names a brand anywhere, the ambiguous names included: a quick look, no claim. */
+export function mentionsBrand(text: string): boolean {
+  return mentions.findAll(fold(text)).length > 0;
+}
+
+const spelled = createPhraseFinder(
+  foldedBrands.flatMap((brand) => brand.words.map((word) => [word, brand.name] as const)),
+);
+
+/** The brand a text has spelt rightly, as a whole word, wherever it stands; Instagram before the others. */
 export function namesBrand(text: string): Brand['name'] | undefined {
-  const folded = fold(text);
-  return foldedBrands.find((brand) => brand.words.some((word) => hasPhrase(folded, word)))?.name;
+  const names = spelled.findAll(fold(text)).map(({ value }) => value);
+  return names.includes('Instagram') ? 'Instagram' : names[0];
 }
 
 function isDepartment(word: string | undefined): boolean {

@@ -3,7 +3,7 @@ import { namesBrand } from './brandName.ts';
 import type { Claim } from './claim.ts';
 import { isDeceptive } from './imitation.ts';
 import type { Message } from './message.ts';
-import { textParts } from './quote.ts';
+import { partsOf } from './quote.ts';
 import { senderClaims } from './senderClaims.ts';
 import type { LinkAnswer } from './verdict.ts';
 
@@ -11,7 +11,7 @@ function linkClaims(message: Message, answers: readonly LinkAnswer[]): Claim[] {
   const index = answers.findIndex(({ kind, host }) => kind === 'notInstagram' && host !== null && isDeceptive(host));
   const host = answers[index]?.host;
   if (!host) return [];
-  const quoted = textParts(message.text).isQuoted(message.links[index]?.at ?? 0);
+  const quoted = partsOf(message).isQuoted(message.links[index]?.at ?? 0);
   return [{ cue: 'linkHost', strength: 'strong', brand: 'Instagram', seen: host, where: `links/${index}`, quoted }];
 }
 

@@ -86,8 +86,20 @@ export function ownName(hostname: string): string {
   return toUnicode(name);
 }
 
+/** Mails name few hosts many times. */
+const remembered = new Map<string, Imitation | undefined>();
+const mostRemembered = 2000;
+
 /** Whether the host looks like Instagram's. Meta's own domains must have been ruled out before. */
 export function imitationOf(hostname: string): Imitation | undefined {
+  if (remembered.has(hostname)) return remembered.get(hostname);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = findImitation(hostname);
+  remembered.set(hostname, found);
+  return found;
+}
+
+function findImitation(hostname: string): Imitation | undefined {
   const name = ownName(hostname);
   const first = firstReading(name);
   const readings = [first, secondReading(name)];

@@ -1,6 +1,6 @@
 import { languages } from '../facts/lures/index.ts';
 import { namesBrand } from './brandName.ts';
-import { hasPhrase } from './phrase.ts';
+import { createPhraseFinder, type Found } from './phraseFinder.ts';
 import { fold } from './text.ts';
 
 /**
@@ -19,13 +19,34 @@ export interface KeysAsked {
   readonly request: string;
 }
 
+type Role = 'thing' | 'request' | 'entry' | 'negation';
+
+interface Part {
+  readonly role: Role;
+  readonly language: string;
+}
+
+const finder = createPhraseFinder<Part>(
+  languages.flatMap(({ language, keys }) => {
+    const as = (role: Role, phrases: readonly string[]) =>
+      phrases.map((phrase) => [phrase, { role, language }] as const);
+    return [
+      ...as('thing', keys.things),
+      ...as('request', keys.requests),
+      ...as('entry', keys.entries),
+      ...as('negation', keys.negations),
+    ];
+  }),
+);
+
 function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | undefined {
-  for (const { keys } of languages) {
-    const thing = keys.things.find((phrase) => hasPhrase(folded, phrase));
-    const requests = speaksForBrand ? [...keys.requests, ...keys.entries] : keys.requests;
-    const request = thing === undefined ? undefined : requests.find((phrase) => hasPhrase(folded, phrase));
-    const negated = keys.negations.some((phrase) => hasPhrase(folded, phrase));
-    if (thing !== undefined && request !== undefined && !negated) return { thing, request };
+  const found = finder.findAll(folded);
+  const has = (role: Role) => (part: Found<Part>) => part.value.role === role;
+  for (const thing of found.filter(has('thing'))) {
+    // Words of one language only: a "no" of another is another word.
+    const same = found.filter(({ value }) => value.language === thing.value.language);
+    const request = same.find(has('request')) ?? (speaksForBrand ? same.find(has('entry')) : undefined);
+    if (request && !same.some(has('negation'))) return { thing: thing.phrase, request: request.phrase };
   }
   return undefined;
 }
@@ -38,8 +59,8 @@ function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | u
 export function keysAskedIn(text: string, speaksForBrand: boolean): KeysAsked | undefined {
   if (!speaksForBrand && namesBrand(text) === undefined) return undefined;
   for (const sentence of text.split(sentenceEnd)) {
+    if (sentence.trim() === '' || sentence.length > longestSentence) continue;
     const folded = fold(sentence);
-    if (folded === '' || folded.length > longestSentence) continue;
     if (!speaksForBrand && namesBrand(folded) === undefined) continue;
     const asked = askedInSentence(folded, speaksForBrand);
     if (asked) return asked;

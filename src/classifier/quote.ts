@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /**
  * Which parts of a text are the sender's own and which are somebody else's mail, quoted or forwarded.
  * Readers write quoted HTML as "> " lines, as plain mail does, so one rule serves all sources.
@@ -49,6 +51,29 @@ function forwardedHeaders(lines: readonly string[], index: number): string[] | u
   return block.length >= fewestHeaderLines && block[0]?.includes('@') === true ? block : undefined;
 }
 
+/** Whether a place lies in one of the ranges, which are sorted and apart. */
+function isWithinOneOf(ranges: readonly (readonly [number, number])[], place: number): boolean {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [start, end] = ranges[middle] ?? [0, -1];
+    if (place < start) high = middle - 1;
+    else if (place > end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+const known = new WeakMap<Message, TextParts>();
+
+/** The parts of a message's text; worked out once per message. */
+export function partsOf(message: Message): TextParts {
+  const parts = known.get(message) ?? textParts(message.text);
+  known.set(message, parts);
+  return parts;
+}
+
 /** Splits a message's text into own and quoted parts. */
 export function textParts(text: string): TextParts {
   const lines = text.split('\n');
@@ -70,7 +95,7 @@ export function textParts(text: string): TextParts {
   return {
     own: own.join('\n'),
     quoted: quoted.join('\n'),
-    isQuoted: (place) => place >= forwardStart || quotedRanges.some(([start, end]) => place >= start && place <= end),
+    isQuoted: (place) => place >= forwardStart || isWithinOneOf(quotedRanges, place),
     isForward: forwarded !== undefined,
     forwardedFrom: forwarded?.find((line) => line.includes('@')),
   };

@@ -2,7 +2,7 @@ import { aliasRelays } from '../facts/aliasRelays.ts';
 import type { Claim } from './claim.ts';
 import { domainOfAddress, isWithinAny } from './domain.ts';
 import type { Message } from './message.ts';
-import { textParts } from './quote.ts';
+import { partsOf } from './quote.ts';
 import { fromAddress } from './sender.ts';
 import { fold } from './text.ts';
 
@@ -31,5 +31,5 @@ export function findRelay(message: Message, claims: readonly Claim[]): Relay | u
   if (isVia(message) || (message.listId !== undefined && !namedInFrom)) return 'list';
   const strong = claims.filter((claim) => claim.strength === 'strong');
   const onlyQuoted = strong.length > 0 && strong.every((claim) => claim.quoted);
-  return onlyQuoted || (textParts(message.text).isForward && !namedInFrom) ? 'forward' : undefined;
+  return onlyQuoted || (partsOf(message).isForward && !namedInFrom) ? 'forward' : undefined;
 }

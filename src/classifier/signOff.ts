@@ -8,27 +8,34 @@ import { wordsOf } from './wordsOf.ts';
 const longestSignOff = 60;
 /** A sign-off stands at the end; a heading or a menu entry does not. */
 const lastLines = 8;
-const closings = languages.flatMap((language) => language.closings);
+const mostWords = 6;
+const closings = new Set(languages.flatMap((language) => language.closings));
+const longestClosing = Math.max(...[...closings].map((closing) => closing.length));
 const signOffWords = new Set(languages.flatMap((language) => language.signOffs));
 
-const mostWords = 6;
-
-/** "The Instagram Team", "El equipo de Instagram": the brand, a word for who signs, small words, at most one other. */
-function isTeam(folded: string): boolean {
+/**
+ * "The Instagram Team", "El equipo de Instagram": the brand, a word for who signs, and small words.
+ * @param others how many further words may stand with them ("Instagram Help Center Germany")
+ */
+function isTeam(folded: string, others: number): boolean {
   const words = wordsOf(folded).filter((word) => !smallWords.has(word));
   const signs = words.filter((word) => signOffWords.has(word));
-  const others = words.filter((word) => !signOffWords.has(word) && brandInName(`${word} team`) === undefined);
-  const hasBrand = signs.length + others.length < words.length;
-  return words.length <= mostWords && signs.length > 0 && hasBrand && others.length <= 1;
+  if (signs.length === 0 || words.length > mostWords) return false;
+  const rest = words.filter((word) => !signOffWords.has(word) && brandInName(`${word} team`) === undefined);
+  return rest.length <= others && signs.length + rest.length < words.length;
 }
 
 function isBrandAlone(folded: string): boolean {
   return wordsOf(folded).length === 1 && brandInName(folded) !== undefined;
 }
 
+/** What stands after a closing word on the same line ("Thanks, Instagram"); `undefined` when none opens the line. */
 function afterClosing(folded: string): string | undefined {
-  const closing = closings.find((word) => folded.startsWith(`${word},`) || folded.startsWith(`${word} `));
-  return closing === undefined ? undefined : trimPunctuation(folded.slice(closing.length));
+  for (let end = Math.min(folded.length, longestClosing); end > 0; end--) {
+    const next = folded[end];
+    if ((next === ',' || next === ' ') && closings.has(folded.slice(0, end))) return trimPunctuation(folded.slice(end));
+  }
+  return undefined;
 }
 
 /**
@@ -43,10 +50,12 @@ export function signOffLine(text: string, linkTexts: ReadonlySet<string>): strin
   return lines.find((line, index) => {
     if (line.length > longestSignOff || linkTexts.has(line)) return false;
     const folded = trimPunctuation(fold(line));
+    const isLast = index >= lines.length - lastLines;
     const signed = afterClosing(folded);
-    if (signed !== undefined) return isTeam(signed) || isBrandAlone(signed);
-    const afterThanks = closings.includes(trimPunctuation(fold(lines[index - 1] ?? '')));
-    if (afterThanks) return isTeam(folded) || isBrandAlone(folded);
-    return index >= lines.length - lastLines && isTeam(folded);
+    const before = lines[index - 1] ?? '';
+    const isClosed =
+      signed !== undefined || (before.length <= longestSignOff && closings.has(trimPunctuation(fold(before))));
+    // Without a closing word before it only the bare team signs: "Help on Instagram" is a link's title.
+    return isClosed ? isTeam(signed ?? folded, 1) || isBrandAlone(signed ?? folded) : isLast && isTeam(folded, 0);
   });
 }

@@ -8,6 +8,8 @@ import { confusableCapitals, confusables } from '../facts/confusables.ts';
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
 const spaces = /[\p{White_Space}\u{2800}\u{3164}]+/gu;
 const mark = /^\p{M}/u;
+const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
+const asciiSpaces = /[\t\n\r ]+/g;
 const takesMarks = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 const rightToLeftOverride = '\u{202e}';
@@ -47,6 +49,8 @@ export function hasOverride(text: string): boolean {
 
 /** Text as a person sees it: compatibility forms folded (NFKC), invisible characters out, white space as one blank. */
 export function visibleForm(text: string): string {
+  // Plain ASCII is most text, and needs none of the rest.
+  if (asciiOnly.test(text)) return text.replace(asciiSpaces, ' ').trim();
   return applyOverrides(text).normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
 }
 
@@ -67,12 +71,25 @@ function dropMarks(text: string): string {
 
 /** Visible form, lower case, decorating accents off, typographic apostrophes plain: the form phrases are matched in. */
 export function fold(text: string): string {
+  if (text.length < longText) return foldOnce(text);
+  if (text !== lastLong) {
+    lastFolded = foldOnce(text);
+    lastLong = text;
+  }
+  return lastFolded;
+}
+
+/** Several checks fold the same body one after the other. */
+const longText = 1000;
+let lastLong = '';
+let lastFolded = '';
+
+function foldOnce(text: string): string {
   const visible = visibleForm(text);
   const plain = asciiOnly.test(visible) ? visible : dropMarks(visible);
   return plain.toLowerCase().replace(apostrophes, "'");
 }
 
-const asciiOnly = /^[\u{20}-\u{7e}]*$/u;
 const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
 
 const lookAlike = new Map<string, string>();
