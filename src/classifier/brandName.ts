@@ -63,12 +63,19 @@ const foldedBrands = brands.map((brand) => ({
   ambiguous: brand.ambiguous.map(fold),
 }));
 
+const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
+const asciiWords = foldedBrands
+  .flatMap(({ words, ambiguous }) => [...words, ...ambiguous])
+  .filter((word) => asciiOnly.test(word));
+const asciiMention = new RegExp(`\\b(?:${asciiWords.join('|')})`, 'i');
+
 const mentions = createPhraseFinder(
   foldedBrands.flatMap((brand) => [...brand.words, ...brand.ambiguous].map((word) => [word, brand.name] as const)),
 );
 
 /** Whether a text names a brand anywhere, the ambiguous names included: a quick look, no claim. */
 export function mentionsBrand(text: string): boolean {
+  if (asciiOnly.test(text)) return asciiMention.test(text);
   return mentions.findAll(fold(text)).length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { remember } from './remember.ts';
 
 /**
  * Host names. This is the only file that uses the public suffix list (tldts), so that nobody else can use it wrongly.
@@ -46,8 +47,7 @@ export interface DomainParts {
   readonly isIp: boolean;
 }
 
-/** Takes a host apart by the public suffix list. Throws nothing; a host it cannot read has no parts. */
-export function domainParts(hostname: string): DomainParts {
+function takeApart(hostname: string): DomainParts {
   const host = withoutTrailingDot(hostname);
   const owner = parse(host, { allowPrivateDomains: true, detectIp: true });
   const registered = owner.isPrivate ? parse(host, { allowPrivateDomains: false, detectIp: true }) : owner;
@@ -58,6 +58,9 @@ export function domainParts(hostname: string): DomainParts {
     isIp: owner.isIp === true,
   };
 }
+
+/** Takes a host apart by the public suffix list. Throws nothing; a host it cannot read has no parts. */
+export const domainParts = remember(takeApart);
 
 /** The registrable domain (eTLD+1, ICANN section), or `undefined` for an IP address, a bare suffix or no host at all. */
 export function registrableDomain(hostname: string): string | undefined {

@@ -1,6 +1,7 @@
 import { actionWords, likelySwaps, possibleSwaps, shortNames } from '../facts/imitation.ts';
 import { domainParts, longestHostname } from './domain.ts';
 import { toUnicode } from './punycode.ts';
+import { remember } from './remember.ts';
 import { skeleton } from './text.ts';
 
 /**
@@ -86,19 +87,6 @@ export function ownName(hostname: string): string {
   return toUnicode(name);
 }
 
-/** Mails name few hosts many times. */
-const remembered = new Map<string, Imitation | undefined>();
-const mostRemembered = 2000;
-
-/** Whether the host looks like Instagram's. Meta's own domains must have been ruled out before. */
-export function imitationOf(hostname: string): Imitation | undefined {
-  if (remembered.has(hostname)) return remembered.get(hostname);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const found = findImitation(hostname);
-  remembered.set(hostname, found);
-  return found;
-}
-
 function findImitation(hostname: string): Imitation | undefined {
   const name = ownName(hostname);
   const first = firstReading(name);
@@ -114,6 +102,9 @@ function findImitation(hostname: string): Imitation | undefined {
   );
   return weak || hasShortName(skeleton(name).split(separators)) ? 'weak' : undefined;
 }
+
+/** Whether the host looks like Instagram's. Meta's own domains must have been ruled out before. */
+export const imitationOf = remember(findImitation);
 
 /** Hosts people trust, written in front of another domain (`instagram.com.login.example`, `facebook-com.example`). */
 const embedded = ['instagram.com', 'instagram-com', 'facebook.com', 'facebook-com'];

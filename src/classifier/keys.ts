@@ -1,5 +1,5 @@
 import { languages } from '../facts/lures/index.ts';
-import { namesBrand } from './brandName.ts';
+import { mentionsBrand, namesBrand } from './brandName.ts';
 import { createPhraseFinder, type Found } from './phraseFinder.ts';
 import { fold } from './text.ts';
 
@@ -57,11 +57,11 @@ function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | u
  * to hand the key to a person
  */
 export function keysAskedIn(text: string, speaksForBrand: boolean): KeysAsked | undefined {
-  if (!speaksForBrand && namesBrand(text) === undefined) return undefined;
+  if (!speaksForBrand && !mentionsBrand(text)) return undefined;
   for (const sentence of text.split(sentenceEnd)) {
     if (sentence.trim() === '' || sentence.length > longestSentence) continue;
+    if (!speaksForBrand && (!mentionsBrand(sentence) || namesBrand(sentence) === undefined)) continue;
     const folded = fold(sentence);
-    if (!speaksForBrand && namesBrand(folded) === undefined) continue;
     const asked = askedInSentence(folded, speaksForBrand);
     if (asked) return asked;
   }

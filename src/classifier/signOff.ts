@@ -1,5 +1,5 @@
 import { languages } from '../facts/lures/index.ts';
-import { brandInName, smallWords } from './brandName.ts';
+import { brandInName, mentionsBrand, smallWords } from './brandName.ts';
 import { fold, trimPunctuation } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -49,8 +49,10 @@ export function signOffLine(text: string, linkTexts: ReadonlySet<string>): strin
     .filter((line) => line !== '');
   return lines.find((line, index) => {
     if (line.length > longestSignOff || linkTexts.has(line)) return false;
-    const folded = trimPunctuation(fold(line));
     const isLast = index >= lines.length - lastLines;
+    // Look-alike letters are looked for at the end only, where a sign-off stands.
+    if (!isLast && !mentionsBrand(line)) return false;
+    const folded = trimPunctuation(fold(line));
     const signed = afterClosing(folded);
     const before = lines[index - 1] ?? '';
     const isClosed =

@@ -4,6 +4,7 @@ import { namesBrand } from './brandName.ts';
 import { isWithin } from './domain.ts';
 import type { Message } from './message.ts';
 import { hasPhrase } from './phrase.ts';
+import { createPhraseFinder } from './phraseFinder.ts';
 import { fold } from './text.ts';
 
 /**
@@ -34,27 +35,35 @@ export function isCopyrightLine(line: string): boolean {
   return signed && (fromMeta.test(rest) || (hasYear && onlyRights.test(rest)));
 }
 
+const footers = createPhraseFinder(
+  languages.flatMap((language) => language.footers.map((footer) => [footer, language.language] as const)),
+);
+
 function isFooterLine(line: string): boolean {
   const folded = fold(line);
-  if (folded.length > longestFooterLine || !namesMeta(folded)) return false;
-  return languages.some((language) => language.footers.some((footer) => hasPhrase(folded, footer)));
+  return folded.length <= longestFooterLine && namesMeta(folded) && footers.findAll(folded).length > 0;
 }
 
 function namesMeta(folded: string): boolean {
   return namesBrand(folded) !== undefined || hasPhrase(folded, 'meta platforms');
 }
 
+/** A quick look at a line before it is folded: no © line of Meta's is without one of these. */
+const mayBeCopyright = /©|\(c\)|copyright|instagram|facebook|meta|threads/i;
+
 /** The first line of the template in a text, as shown; `undefined` when there is none. */
 export function templateLine(text: string): string | undefined {
+  const hasFooter = footers.findAll(fold(text)).length > 0;
   return text
     .split('\n')
-    .find((line) => isCopyrightLine(line) || isFooterLine(line))
+    .find((line) => (mayBeCopyright.test(line) && isCopyrightLine(line)) || (hasFooter && isFooterLine(line)))
     ?.trim();
 }
 
 /** Whether the mail carries the picture with which Meta counts opened mails. */
 export function hasOpenPixel(message: Message): boolean {
   return message.images.some(({ src }) => {
+    if (!src.includes(openPixel.value.path)) return false;
     const url = URL.parse(src.slice(src.lastIndexOf('#https://') + 1));
     return url !== null && isWithin(url.hostname, openPixel.value.host) && url.pathname === openPixel.value.path;
   });

@@ -1,3 +1,4 @@
+import { remember } from '../classifier/remember.ts';
 import { parseColour } from './colour.ts';
 import type { Look } from './htmlSource.ts';
 
@@ -7,8 +8,7 @@ import type { Look } from './htmlSource.ts';
 
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Parses `a: b; c: d`. Names and values in lower case, `!important` left out. */
-export function parseDeclarations(style: string): Declarations {
+function readDeclarations(style: string): Declarations {
   const declarations = new Map<string, string>();
   for (const part of style.split(';')) {
     const colon = part.indexOf(':');
@@ -22,6 +22,9 @@ export function parseDeclarations(style: string): Declarations {
   }
   return declarations;
 }
+
+/** Parses `a: b; c: d`. Names and values in lower case, `!important` left out. */
+export const parseDeclarations = remember(readDeclarations);
 
 /** A length in px, as far as it is one; `undefined` for anything else. */
 function pixels(value: string | undefined): number | undefined {

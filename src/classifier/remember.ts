@@ -1,0 +1,15 @@
+/**
+ * A function that remembers its last answers: mails repeat hosts and styles many times. Only for pure functions of one
+ * string; forgets everything when it holds `most` answers, so that hostile input cannot fill the memory.
+ */
+export function remember<Answer>(answer: (text: string) => Answer, most = 2000): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as Answer;
+    const fresh = answer(text);
+    if (known.size >= most) known.clear();
+    known.set(text, fresh);
+    return fresh;
+  };
+}
