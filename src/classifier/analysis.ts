@@ -100,7 +100,7 @@ export function analyse(message: Message, context: Context): Analysis {
     fromHidden: message.from === undefined || message.from.some(({ address }) => address === undefined),
     fromOwnOrganisation: isFromOwnOrganisation(message),
     actions,
-    leaving: actions.filter((action) => leavesMeta(action, aboutSecurity && fromMeta)),
+    leaving: actions.filter((action) => leavesMeta(action, aboutSecurity)),
     pretends,
   };
 }

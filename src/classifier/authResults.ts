@@ -72,14 +72,16 @@ export function readAuthResults(fields: readonly HeaderField[]): AuthResults {
   const { blocks, received } = receiversBlock(fields);
   const [first] = blocks;
   if (!first || !fitsReceiver(first.authservId, received)) return nothing;
-  const all = blocks.flatMap((block) => block.statements);
+  const written = receivers.find(({ authservId }) => authservId === idDomain(first.authservId))?.fields;
+  const own = blocks.slice(0, written);
+  const all = own.flatMap((block) => block.statements);
   const topmost = (method: string) => all.find((statement) => statement.method === method);
   return {
     authservId: first.authservId === '' ? 'Exchange' : first.authservId,
     dmarc: methodResult(topmost('dmarc'), 'header.from'),
     spf: methodResult(topmost('spf'), 'smtp.mailfrom', 'smtp.helo'),
     // "per method the topmost": all signatures of the topmost field that speaks of DKIM.
-    dkim: (blocks.find((block) => block.statements.some(({ method }) => method === 'dkim'))?.statements ?? [])
+    dkim: (own.find((block) => block.statements.some(({ method }) => method === 'dkim'))?.statements ?? [])
       .filter(({ method }) => method === 'dkim')
       .map((statement) => ({
         result: statement.result,

@@ -1,6 +1,8 @@
 import type { Brand } from '../facts/brands.ts';
+import { socialNetworks } from '../facts/socialNetworks.ts';
 import { brandInName, mentionsBrand, namesBrand } from './brandName.ts';
 import type { Claim, ClaimCue } from './claim.ts';
+import { lureInText } from './lure.ts';
 import type { Message } from './message.ts';
 import { partsOf, type TextParts } from './quote.ts';
 import { signOffLine } from './signOff.ts';
@@ -18,7 +20,7 @@ const brandIn = (text: string) => namesBrand(text) ?? 'Meta';
 /** Lines at the end that are looked at even where the text does not name the brand: look-alike letters sign too. */
 const lastCharacters = 400;
 
-function lineClaims(whole: string, linkTexts: ReadonlySet<string>, quoted: boolean): Claim[] {
+function lineClaims(whole: string, linkTexts: readonly string[], quoted: boolean): Claim[] {
   // Most mails name no brand at all, and then only their end can speak for one.
   const text = mentionsBrand(whole) ? whole : whole.slice(-lastCharacters);
   const line = templateLine(text);
@@ -50,21 +52,22 @@ function pixelClaims(message: Message, parts: TextParts): Claim[] {
 
 /** Fewer characters than this and the pictures are the mail. */
 const imageOnlyText = 20;
-/** Names that stand on social icons: a row of them speaks for nobody. */
-const networks = ['facebook', 'twitter', 'linkedin', 'youtube', 'tiktok', 'pinterest', 'whatsapp', 'x'];
-
 function pictureClaims(message: Message): Claim[] {
   if (message.text.replaceAll('\n', '').trim().length > imageOnlyText) return [];
   const alts = message.images.filter((image) => image.visible).map((image) => image.alt.trim());
-  if (alts.some((alt) => networks.includes(alt.toLowerCase()))) return [];
-  // The bare brand is an icon's name; a picture that speaks says more.
-  const speaking = alts.find((alt) => alt.length > 'instagram'.length && namesBrand(alt) !== undefined);
+  const others = socialNetworks.filter((name) => name !== 'instagram');
+  if (alts.some((alt) => others.includes(alt.toLowerCase()))) return [];
+  // "Follow us on Instagram" and "Instagram logo" speak for nobody: a picture that does tells a story, or signs.
+  const speaking = alts.find(
+    (alt) => namesBrand(alt) !== undefined && (lureInText(alt) !== undefined || signOffLine(alt, []) !== undefined),
+  );
   return speaking === undefined ? [] : [bodyClaim('pictureText', speaking, brandIn(speaking), false)];
 }
 
 export function bodyClaims(message: Message): Claim[] {
   const parts = partsOf(message);
-  const linkTexts = new Set(message.links.map((link) => link.text.trim()));
+  const texts = new Set(message.links.map((link) => link.text.trim()).filter((text) => text !== ''));
+  const linkTexts = [...texts].toSorted((a, b) => b.length - a.length);
   const lines = [...lineClaims(parts.own, linkTexts, false), ...lineClaims(parts.quoted, linkTexts, true)];
   const pixel = lines.some(({ cue }) => cue === 'template') ? [] : pixelClaims(message, parts);
   return [...lines, ...forwardedClaims(parts), ...pixel, ...pictureClaims(message)];

@@ -52,6 +52,7 @@ export const smallWords: ReadonlySet<string> = new Set([
   'van',
   'von',
   'y',
+  'you',
   'your',
 ]);
 /** Words that stand beside a firm's name and say nothing. */
@@ -123,9 +124,18 @@ function lookAlikeBrand(name: string): Brand['name'] | undefined {
   return spelledOut.find((brand) => words.includes(brand.toLowerCase()));
 }
 
+/** The brand and a department written as one word (`InstagramSupport`). */
+function gluedBrand(name: string): Brand['name'] | undefined {
+  const words = wordsOf(name);
+  return spelledOut.find((brand) => {
+    const start = brand.toLowerCase();
+    return words.some((word) => word.startsWith(start) && isDepartment(word.slice(start.length)));
+  });
+}
+
 /** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. */
 export function brandInName(displayName: string): BrandInName | undefined {
-  const plain = namesBrand(displayName) ?? ambiguousBrand(displayName);
+  const plain = namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName);
   if (plain) return { brand: plain, lookAlike: false };
   const disguised = lookAlikeBrand(displayName);
   return disguised ? { brand: disguised, lookAlike: true } : undefined;

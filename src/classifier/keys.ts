@@ -9,8 +9,11 @@ import { fold } from './text.ts';
  * that does not speak for the brand: advice on settings says so.
  */
 
-const sentenceEnd = /[.!?\n。！？।؟]+/u;
+/** A full stop inside an address ends no sentence. */
+const sentenceEnd = /[.!?](?=\s|$)|[\n。！？।؟]/u;
 const longestSentence = 400;
+/** Room for the brand and a small word beside it (characters). */
+const nearBrand = 16;
 
 export interface KeysAsked {
   /** What is asked for ("backup code"). */
@@ -39,13 +42,21 @@ const finder = createPhraseFinder<Part>(
   }),
 );
 
+/** "Your Instagram password", "contrasena de Instagram": the key is named together with the brand. */
+function isBesideBrand(folded: string, thing: Found<Part>): boolean {
+  const before = folded.slice(Math.max(0, thing.at - nearBrand), thing.at);
+  const after = folded.slice(thing.at + thing.phrase.length, thing.at + thing.phrase.length + nearBrand);
+  return namesBrand(before) !== undefined || namesBrand(after) !== undefined;
+}
+
 function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | undefined {
   const found = finder.findAll(folded);
   const has = (role: Role) => (part: Found<Part>) => part.value.role === role;
   for (const thing of found.filter(has('thing'))) {
     // Words of one language only: a "no" of another is another word.
     const same = found.filter(({ value }) => value.language === thing.value.language);
-    const request = same.find(has('request')) ?? (speaksForBrand ? same.find(has('entry')) : undefined);
+    const mayEnter = speaksForBrand || isBesideBrand(folded, thing);
+    const request = same.find(has('request')) ?? (mayEnter ? same.find(has('entry')) : undefined);
     if (request && !same.some(has('negation'))) return { thing: thing.phrase, request: request.phrase };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { languages } from '../facts/lures/index.ts';
+import { socialNetworks } from '../facts/socialNetworks.ts';
 import { brandInName, mentionsBrand, smallWords } from './brandName.ts';
 import { fold, trimPunctuation } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
@@ -11,18 +12,16 @@ const lastLines = 8;
 const mostWords = 6;
 const closings = new Set(languages.flatMap((language) => language.closings));
 const longestClosing = Math.max(...[...closings].map((closing) => closing.length));
+const departments = new Set(languages.flatMap((language) => language.departments));
 const signOffWords = new Set(languages.flatMap((language) => language.signOffs));
 
-/**
- * "The Instagram Team", "El equipo de Instagram": the brand, a word for who signs, and small words.
- * @param others how many further words may stand with them ("Instagram Help Center Germany")
- */
-function isTeam(folded: string, others: number): boolean {
+/** "The Instagram Team", "El equipo de Instagram", "Instagram Verify Team": the brand, who signs, and small words. */
+function isTeam(folded: string): boolean {
   const words = wordsOf(folded).filter((word) => !smallWords.has(word));
   const signs = words.filter((word) => signOffWords.has(word));
   if (signs.length === 0 || words.length > mostWords) return false;
-  const rest = words.filter((word) => !signOffWords.has(word) && brandInName(`${word} team`) === undefined);
-  return rest.length <= others && signs.length + rest.length < words.length;
+  const rest = words.filter((word) => !signOffWords.has(word) && !departments.has(word));
+  return rest.length > 0 && rest.every((word) => brandInName(`${word} team`) !== undefined);
 }
 
 function isBrandAlone(folded: string): boolean {
@@ -38,26 +37,37 @@ function afterClosing(folded: string): string | undefined {
   return undefined;
 }
 
+const separators = /[|·•/]/;
+
+/** A row of links ("Instagram Facebook Support", "Instagram | Help") is a menu, whatever words stand in it. */
+function isMenu(line: string, linkTexts: readonly string[]): boolean {
+  if (separators.test(line)) return true;
+  let rest = line;
+  for (const text of linkTexts) rest = rest.replaceAll(text, ' ');
+  return rest !== line && trimPunctuation(rest) === '';
+}
+
 /**
  * The line in which the text signs as the brand; `undefined` when it does not.
- * @param linkTexts texts of the mail's links: a menu entry "Instagram Help Center" signs nothing
+ * @param linkTexts texts of the mail's links, longest first: a menu entry "Instagram Help Center" signs nothing
  */
-export function signOffLine(text: string, linkTexts: ReadonlySet<string>): string | undefined {
+export function signOffLine(text: string, linkTexts: readonly string[]): string | undefined {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const isNetwork = (line: string | undefined) => line !== undefined && socialNetworks.includes(line.toLowerCase());
   return lines.find((line, index) => {
-    if (line.length > longestSignOff || linkTexts.has(line)) return false;
     const isLast = index >= lines.length - lastLines;
     // Look-alike letters are looked for at the end only, where a sign-off stands.
-    if (!isLast && !mentionsBrand(line)) return false;
+    if (line.length > longestSignOff || (!isLast && !mentionsBrand(line)) || isMenu(line, linkTexts)) return false;
     const folded = trimPunctuation(fold(line));
-    const signed = afterClosing(folded);
     const before = lines[index - 1] ?? '';
+    const signed = afterClosing(folded);
     const isClosed =
       signed !== undefined || (before.length <= longestSignOff && closings.has(trimPunctuation(fold(before))));
-    // Without a closing word before it only the bare team signs: "Help on Instagram" is a link's title.
-    return isClosed ? isTeam(signed ?? folded, 1) || isBrandAlone(signed ?? folded) : isLast && isTeam(folded, 0);
+    if (isTeam(signed ?? folded)) return isClosed || isLast;
+    // "Thank you" above a list of networks closes nothing.
+    return isClosed && isBrandAlone(signed ?? folded) && !isNetwork(lines[index + 1]);
   });
 }

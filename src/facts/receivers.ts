@@ -9,11 +9,13 @@ export interface Receiver {
   readonly receivedBy: readonly string[];
   /** Beginnings of IP addresses the provider's own hops name instead of a host. */
   readonly receivedByAddress?: readonly string[];
+  /** How many fields it writes, where that is known: what follows in its name is somebody else's. */
+  readonly fields?: number;
 }
 
 export const receivers: readonly Receiver[] = [
-  { authservId: 'google.com', receivedBy: ['google.com'], receivedByAddress: ['2002:a'] },
-  { authservId: '', receivedBy: ['outlook.com', 'office365.com'] },
+  { authservId: 'google.com', receivedBy: ['google.com'], receivedByAddress: ['2002:a'], fields: 1 },
+  { authservId: '', receivedBy: ['outlook.com', 'office365.com'], fields: 1 },
   { authservId: 'outlook.com', receivedBy: ['outlook.com', 'office365.com'] },
   { authservId: 'yahoo.com', receivedBy: ['yahoo.com', 'yahoo.net', 'yahoodns.net'], receivedByAddress: ['10.'] },
   { authservId: 'icloud.com', receivedBy: ['icloud.com', 'apple.com', 'me.com'] },

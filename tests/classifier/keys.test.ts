@@ -5,6 +5,8 @@ describe('a positive request for what opens an account', () => {
   test.each([
     'Please send me the security code you get from Instagram',
     'Reply with your Instagram backup code.',
+    'Enter your Instagram password here',
+    'Please add my email tom@example.net to your Instagram account',
     'Share your Instagram password with our team',
   ])('%s', (text) => {
     expect(keysAskedIn(text, false)).toBeDefined();
@@ -19,7 +21,6 @@ describe('no request', () => {
     'Enter your password to release the parcel',
     'My Instagram password was stolen',
     'Instagram is down. Please send me the report.',
-    'Enter your Instagram password here',
     'Open Instagram, go to Settings, enter your current password and choose a new one.',
     '',
   ])('%s', (text) => {

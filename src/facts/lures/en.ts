@@ -27,6 +27,7 @@ export const en: LanguageFacts = {
       'to log into instagram',
       'authenticate your profile',
       'verify your account',
+      'confirm your account',
       'enter this confirmation code',
       'following code to confirm your identity',
     ],
@@ -243,6 +244,10 @@ export const en: LanguageFacts = {
   signOffs: ['team', 'support', 'help', 'security', 'safety', 'verification', 'copyright'],
   keys: {
     things: [
+      // Adding a stranger's address hands the account over: thing and request in one.
+      'add my email',
+      'add my e-mail',
+      'add this email address',
       'password',
       'login code',
       'confirmation code',
@@ -260,6 +265,9 @@ export const en: LanguageFacts = {
       'six-digit code',
     ],
     requests: [
+      'add my email',
+      'add my e-mail',
+      'add this email address',
       'send us',
       'send me',
       'send it to me',
