@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { domainOfAddress, registrableDomain } from './domain.ts';
 import { findClaims } from './findClaims.ts';
-import { type KeysAsked, keysAskedIn } from './keys.ts';
+import { type KeysAsked, keysAskedIn, loginAskedIn } from './keys.ts';
 import { answerLink } from './link.ts';
 import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';
 import type { Message } from './message.ts';
@@ -67,6 +67,12 @@ function actionsThatCount(message: Message, all: readonly Action[], relay: Relay
   return all.filter((action) => !own.includes(registrableDomain(domainOfAddress(`@${action.goesTo}`) ?? '')));
 }
 
+/** A login with the account on somebody's page, told as a story: tools that offer the same tell none. */
+function loginOutside(own: string, answers: readonly LinkAnswer[]): KeysAsked | undefined {
+  const leaves = answers.some(({ kind }) => kind === 'notInstagram' || kind === 'hidden');
+  return leaves && lureInText(own) ? loginAskedIn(own) : undefined;
+}
+
 /** Works out everything the signals and the decision need. Pure; throws nothing on any message. */
 export function analyse(message: Message, context: Context): Analysis {
   const answers = message.links.map((link) => answerLink(link));
@@ -75,7 +81,7 @@ export function analyse(message: Message, context: Context): Analysis {
   const fromMeta = isFromMeta(message) && message.attached !== true;
   const strong = claims.some((claim) => claim.strength === 'strong');
   const own = partsOf(message).own;
-  const keysAsked = fromMeta ? undefined : keysAskedIn(own, strong);
+  const keysAsked = fromMeta ? undefined : (keysAskedIn(own, strong) ?? loginOutside(own, answers));
   const pretends = fromMeta || keysAsked !== undefined || claims.some((claim) => claim.cue !== 'subject');
   const { lure, found: lureFound } = pretends
     ? findLure(message, answers, fromMeta)

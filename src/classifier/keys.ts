@@ -42,6 +42,16 @@ const finder = createPhraseFinder<Part>(
   }),
 );
 
+const logins = createPhraseFinder(
+  languages.flatMap(({ language, keys }) => (keys.logins ?? []).map((phrase) => [phrase, language] as const)),
+);
+
+/** "Log in with Instagram", wherever it stands; whether that is on a page outside Meta, the links must say. */
+export function loginAskedIn(text: string): KeysAsked | undefined {
+  const [found] = logins.findAll(fold(text));
+  return found && { thing: found.phrase, request: found.phrase };
+}
+
 /** "Your Instagram password", "contrasena de Instagram": the key is named together with the brand. */
 function isBesideBrand(folded: string, thing: Found<Part>): boolean {
   const before = folded.slice(Math.max(0, thing.at - nearBrand), thing.at);

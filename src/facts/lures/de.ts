@@ -521,6 +521,12 @@ export const de: LanguageFacts = {
       'trage dein',
       'tragen sie ihr',
     ],
+    logins: [
+      'mit instagram anmelden',
+      'melde dich mit instagram an',
+      'melden sie sich mit instagram an',
+      'mit instagram einloggen',
+    ],
     negations: [
       'nie',
       'niemals',

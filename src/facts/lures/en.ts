@@ -285,6 +285,7 @@ export const en: LanguageFacts = {
       'read me',
     ],
     entries: ['provide your', 'enter your', 'confirm your', 'submit your', 'type your', 'insert your', 'fill in your'],
+    logins: ['log in with instagram', 'login with instagram', 'sign in with instagram', 'log in with your instagram'],
     negations: [
       'never',
       'not',

@@ -340,6 +340,7 @@ export const es: LanguageFacts = {
       'indica tu',
       'indique su',
     ],
+    logins: ['inicia sesion con instagram', 'iniciar sesion con instagram', 'inicie sesion con instagram'],
     negations: ['nunca', 'jamas', 'no', 'sin', 'nadie', 'ningun', 'ninguna', 'tampoco', 'quien te pida'],
   },
 };

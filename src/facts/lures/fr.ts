@@ -341,6 +341,7 @@ export const fr: LanguageFacts = {
       'confirmez votre',
       'confirme ton',
     ],
+    logins: ['connectez-vous avec instagram', 'connecte-toi avec instagram', 'se connecter avec instagram'],
     negations: ['jamais', 'ne', "n'est", 'pas', 'sans', 'personne', 'aucun', 'aucune', 'ni', "n'envoyez", "n'oubliez"],
   },
 };

@@ -288,6 +288,7 @@ export const id: LanguageFacts = {
       'konfirmasi kata sandi',
       'konfirmasikan kata sandi',
     ],
+    logins: ['masuk dengan instagram', 'login dengan instagram'],
     negations: [
       'jangan',
       'jangan pernah',

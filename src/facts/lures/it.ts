@@ -342,6 +342,7 @@ export const it: LanguageFacts = {
       'indica il tuo',
       'indica la tua',
     ],
+    logins: ['accedi con instagram', 'accedere con instagram'],
     negations: ['mai', 'non', 'senza', 'nessuno', 'nessuna', 'nessun'],
   },
 };

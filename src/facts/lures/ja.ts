@@ -279,6 +279,7 @@ export const ja: LanguageFacts = {
       'ご記入ください',
       '記入してください',
     ],
+    logins: ['instagramでログイン'],
     negations: [
       'しないで',
       'ないで',

@@ -247,6 +247,7 @@ export const ko: LanguageFacts = {
       '제출해 주세요',
       '제출하세요',
     ],
+    logins: ['instagram으로 로그인', '인스타그램으로 로그인'],
     negations: [
       '하지 마',
       '지 마세요',

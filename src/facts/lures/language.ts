@@ -28,6 +28,8 @@ export interface KeyPhrases {
   readonly requests: readonly string[];
   /** Requests to type it in or confirm it somewhere ("enter your"); honest advice on settings says that too. */
   readonly entries: readonly string[];
+  /** Asks to log in with the account somewhere; counts beside a story and a link that leaves Meta. */
+  readonly logins?: readonly string[];
   /** Words that turn a request around ("never share your code"). */
   readonly negations: readonly string[];
 }

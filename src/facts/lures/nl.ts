@@ -338,6 +338,7 @@ export const nl: LanguageFacts = {
       'typ je',
       'typ uw',
     ],
+    logins: ['log in met instagram', 'inloggen met instagram'],
     negations: ['nooit', 'niet', 'geen', 'zonder', 'niemand', 'nergens'],
   },
 };

@@ -421,6 +421,7 @@ export const pl: LanguageFacts = {
       'potwierdz swoje',
       'potwierdz swoj',
     ],
+    logins: ['zaloguj sie przez instagram'],
     negations: ['nigdy', 'nie', 'bez', 'nikt', 'nikomu', 'zaden', 'zadnego'],
   },
 };

@@ -382,6 +382,12 @@ export const pt: LanguageFacts = {
       'confirme a sua',
       'confirme o seu',
     ],
+    logins: [
+      'entre com o instagram',
+      'faca login com o instagram',
+      'entrar com o instagram',
+      'inicie sessao com o instagram',
+    ],
     negations: ['nunca', 'jamais', 'nao', 'sem', 'ninguem', 'nenhum', 'nenhuma', 'nem'],
   },
 };

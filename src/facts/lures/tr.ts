@@ -520,6 +520,7 @@ export const tr: LanguageFacts = {
       'sifrenizi dogrulayin',
       'bilgilerinizi girin',
     ],
+    logins: ['instagram ile giris yap', 'instagram ile giris yapin'],
     negations: [
       'asla',
       'hicbir zaman',

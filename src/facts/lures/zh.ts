@@ -495,6 +495,7 @@ export const zh: LanguageFacts = {
       '輸入你的',
       '請填寫',
     ],
+    logins: ['使用instagram登录', '用instagram登录', '使用 instagram 登录'],
     negations: [
       '不要',
       '请勿',
