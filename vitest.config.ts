@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...domTests, ...browserTests],
           setupFiles: ['tests/noNetwork.ts'],
+          // The command's tests start processes, which takes its time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

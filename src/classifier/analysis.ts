@@ -70,7 +70,8 @@ function actionsThatCount(message: Message, all: readonly Action[], relay: Relay
 /** A login with the account on somebody's page, told as a story: tools that offer the same tell none. */
 function loginOutside(own: string, answers: readonly LinkAnswer[]): KeysAsked | undefined {
   const leaves = answers.some(({ kind }) => kind === 'notInstagram' || kind === 'hidden');
-  return leaves && lureInText(own) ? loginAskedIn(own) : undefined;
+  const asked = leaves ? loginAskedIn(own) : undefined;
+  return asked && lureInText(own) ? asked : undefined;
 }
 
 /** Works out everything the signals and the decision need. Pure; throws nothing on any message. */

@@ -64,20 +64,25 @@ const foldedBrands = brands.map((brand) => ({
   ambiguous: brand.ambiguous.map(fold),
 }));
 
-const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
-const asciiWords = foldedBrands
-  .flatMap(({ words, ambiguous }) => [...words, ...ambiguous])
-  .filter((word) => asciiOnly.test(word));
-const asciiMention = new RegExp(`\\b(?:${asciiWords.join('|')})`, 'i');
-
+const allWords = foldedBrands.flatMap(({ words, ambiguous }) => [...words, ...ambiguous]);
+/** Short ASCII names stand inside thousands of words ("right"), so they need edges even for a quick look. */
+const needsEdges = /^[a-z]{1,7}$/;
+const usual = new RegExp(
+  [
+    `\\b(?:${allWords.filter((word) => needsEdges.test(word)).join('|')})\\b`,
+    ...allWords.filter((word) => !needsEdges.test(word)),
+  ].join('|'),
+  'iu',
+);
+/** Characters that can hide a name from a plain search. */
+const disguising = /[\p{Default_Ignorable_Code_Point}\u{ff21}-\u{ff5a}\u{1d400}-\u{1d7ff}\u{24b6}-\u{24e9}]/u;
 const mentions = createPhraseFinder(
   foldedBrands.flatMap((brand) => [...brand.words, ...brand.ambiguous].map((word) => [word, brand.name] as const)),
 );
 
-/** Whether a text names a brand anywhere, the ambiguous names included: a quick look, no claim. */
+/** Whether a text may name a brand anywhere, the ambiguous names included: a quick look, no claim. */
 export function mentionsBrand(text: string): boolean {
-  if (asciiOnly.test(text)) return asciiMention.test(text);
-  return mentions.findAll(fold(text)).length > 0;
+  return usual.test(text) || (disguising.test(text) && mentions.findAll(fold(text)).length > 0);
 }
 
 const spelled = createPhraseFinder(

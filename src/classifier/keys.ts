@@ -48,6 +48,7 @@ const logins = createPhraseFinder(
 
 /** "Log in with Instagram", wherever it stands; whether that is on a page outside Meta, the links must say. */
 export function loginAskedIn(text: string): KeysAsked | undefined {
+  if (!mentionsBrand(text)) return undefined;
   const [found] = logins.findAll(fold(text));
   return found && { thing: found.phrase, request: found.phrase };
 }
