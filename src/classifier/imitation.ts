@@ -110,13 +110,15 @@ export const imitationOf = remember(findImitation);
 const embedded = ['instagram.com', 'instagram-com', 'facebook.com', 'facebook-com'];
 const deceptiveBrands = ['instagram', 'facebook'];
 
-/**
- * Whether a host deceives rather than mentions: letters of the brand changed (`lnstagram`, `faceb00k`), or Meta's
- * domain in front of another. The brand spelt correctly inside a foreign host is a mention only.
- */
-export function isDeceptive(hostname: string): boolean {
+function findDeception(hostname: string): boolean {
   const name = ownName(hostname).toLowerCase();
   if (embedded.some((host) => `.${name}.`.includes(`.${host}.`) || `-${name}.`.includes(`-${host}.`))) return true;
   const reading = firstReading(name);
   return deceptiveBrands.some((word) => reading.includes(word) && !name.includes(word));
 }
+
+/**
+ * Whether a host deceives rather than mentions: letters of the brand changed (`lnstagram`, `faceb00k`), or Meta's
+ * domain in front of another. The brand spelt correctly inside a foreign host is a mention only.
+ */
+export const isDeceptive = remember(findDeception);

@@ -57,10 +57,10 @@ export function signOffLine(text: string, linkTexts: readonly string[]): string 
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const isNetwork = (line: string | undefined) => line !== undefined && socialNetworks.includes(line.toLowerCase());
-  return lines.find((line, index) => {
+  const signs = (line: string, index: number) => {
     const isLast = index >= lines.length - lastLines;
     // Look-alike letters are looked for at the end only, where a sign-off stands.
-    if (line.length > longestSignOff || (!isLast && !mentionsBrand(line)) || isMenu(line, linkTexts)) return false;
+    if (line.length > longestSignOff || (!isLast && !mentionsBrand(line))) return false;
     const folded = trimPunctuation(fold(line));
     const before = lines[index - 1] ?? '';
     const signed = afterClosing(folded);
@@ -69,5 +69,6 @@ export function signOffLine(text: string, linkTexts: readonly string[]): string 
     if (isTeam(signed ?? folded)) return isClosed || isLast;
     // "Thank you" above a list of networks closes nothing.
     return isClosed && isBrandAlone(signed ?? folded) && !isNetwork(lines[index + 1]);
-  });
+  };
+  return lines.find((line, index) => signs(line, index) && !isMenu(line, linkTexts));
 }

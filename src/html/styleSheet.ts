@@ -55,6 +55,8 @@ export function parseStyleSheet(source: string): StyleSheet {
   }
 }
 
+const none: Declarations = new Map();
+
 /** All declarations that apply to an element: rules for its id and classes, then its own style. */
 export function declarationsFor(
   sheet: StyleSheet,
@@ -63,8 +65,8 @@ export function declarationsFor(
   classes: string,
   style: string,
 ): Declarations {
-  const own = parseDeclarations(style);
-  if (sheet.size === 0) return own;
+  const own = style === '' ? none : parseDeclarations(style);
+  if (sheet.size === 0 || (id === '' && classes === '')) return own;
   const names = [
     ...classes
       .toLowerCase()

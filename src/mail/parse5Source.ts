@@ -15,7 +15,17 @@ const text = (node: Node) => (node.nodeName === '#text' && 'value' in node ? nod
 
 function attribute(node: Node, name: string): string | undefined {
   if (!('attrs' in node)) return undefined;
-  return node.attrs.find((found) => (found.prefix ? `${found.prefix}:${found.name}` : found.name) === name)?.value;
+  for (const found of node.attrs) {
+    if (found.prefix ? `${found.prefix}:${found.name}` === name : found.name === name) return found.value;
+  }
+  return undefined;
+}
+
+/** Attributes that can change how an element looks. */
+const looks = ['style', 'class', 'id', 'hidden', 'bgcolor'];
+
+function hasLooks(node: Node): boolean {
+  return 'attrs' in node && node.attrs.some(({ name }) => looks.includes(name));
 }
 
 interface Head {
@@ -69,6 +79,7 @@ function sourceWith(sheet: StyleSheet): HtmlSource<Node> {
     attribute,
     text,
     look: (node, name, inherited) => {
+      if (!hasLooks(node)) return inherited;
       const style = styleOf(node, name);
       const colours = coloursOf(style, inherited, attribute(node, 'bgcolor'));
       return {
