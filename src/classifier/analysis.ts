@@ -1,8 +1,9 @@
-import { type Action, findActions, leavesMeta } from './action.ts';
+import { type Action, leavesMeta } from './action.ts';
 import { callActions } from './call.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { domainOfAddress, registrableDomain } from './domain.ts';
+import { findActions } from './findActions.ts';
 import { findClaims } from './findClaims.ts';
 import { type KeysAsked, keysAskedIn, loginAskedIn } from './keys.ts';
 import { answerLink } from './link.ts';

@@ -1,6 +1,6 @@
+import { contains } from '../html/dom.ts';
 import type { GateLink, Verdicted } from '../messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
-import { contains } from '../webmail/dom.ts';
 import type { Judged } from './judged.ts';
 import { hrefOf, isFollowing, type LinkTarget, replay, targetOf } from './linkTarget.ts';
 

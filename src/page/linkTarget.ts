@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, localNameOf } from '../webmail/dom.ts';
+import { attributeOf, closestOf, localNameOf } from '../html/dom.ts';
 
 /** Which link an event would follow, and how to let it follow that link after all. */
 

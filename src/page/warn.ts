@@ -1,7 +1,7 @@
+import { isConnected, parentNodeOf } from '../html/dom.ts';
 import type { Verdicted } from '../messages.ts';
 import { renderBanner } from '../ui/banner.ts';
 import type { BannerOptions } from '../ui/bannerQuestions.ts';
-import { isConnected, parentNodeOf } from '../webmail/dom.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 
 /** Puts our elements into the page and keeps them there. */

@@ -1,5 +1,5 @@
 import type { Mailbox, Message, NotChecked } from '../classifier/message.ts';
-import { attributeOf, closestOf, contains, findAll, isVisible, plainText, precedes } from './dom.ts';
+import { attributeOf, closestOf, contains, findAll, isVisible, plainText, precedes } from '../html/dom.ts';
 import { readGmailOriginal } from './gmailOriginal.ts';
 import { readVisible } from './visibleText.ts';
 import type { OpenMessage, PageReading, Webmail } from './webmail.ts';

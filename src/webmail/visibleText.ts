@@ -1,7 +1,7 @@
 import { parseColour } from '../html/colour.ts';
+import { attributeOf, childNodesOf, dataOf, localNameOf } from '../html/dom.ts';
 import type { HtmlParts, HtmlSource, Look } from '../html/htmlSource.ts';
 import { readHtml } from '../html/readHtml.ts';
-import { attributeOf, childNodesOf, dataOf, localNameOf } from './dom.ts';
 
 /** What a person sees in a mail's body on the live page: the browser's own computed styles decide. */
 

@@ -35,7 +35,7 @@ async function writeMbox(path: string, size: number): Promise<number> {
 /** Peak resident memory (bytes) of a process while it runs, as the kernel keeps it. */
 async function peakOf(mbox: string): Promise<number> {
   const child = spawn(process.execPath, [join(root, 'src/cli/check.ts'), '--json', '--exit-zero', mbox], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'ignore'],
   });
   let peak = 0;
   const timer = setInterval(() => {

@@ -1,0 +1,113 @@
+import { type ReceiverAddition, receiverAdditions } from '../facts/receiverAdditions.ts';
+import type { Action } from './action.ts';
+import { attachmentActions } from './attachmentAction.ts';
+import { domainOfAddress, isWithin, isWithinAny } from './domain.ts';
+import { mailtoAddresses } from './mailto.ts';
+import type { Link, Message } from './message.ts';
+import { partsOf } from './quote.ts';
+import { ownAddresses, ownDomains } from './reader.ts';
+import { isMetaAddress } from './sender.ts';
+import { visibleForm } from './text.ts';
+import { wrapperOf } from './unwrap.ts';
+import type { LinkAnswer, Place } from './verdict.ts';
+
+/** Every way the mail offers to follow it. */
+
+function isAddition(url: URL | null, additions: readonly ReceiverAddition[]): boolean {
+  return (
+    url !== null &&
+    additions.some(({ host, path }) => isWithin(url.hostname, host) && url.pathname.toLowerCase().startsWith(path))
+  );
+}
+
+/** Schemes that run or carry a page of the sender's own. */
+const scriptSchemes = ['javascript:', 'data:', 'vbscript:', 'blob:', 'file:'];
+
+interface Surroundings {
+  readonly own: readonly string[];
+  readonly organisation: readonly string[];
+  readonly isQuoted: (at: number) => boolean;
+}
+
+function mailtoAction(link: Link, where: Place, { own, organisation, isQuoted }: Surroundings): Action | undefined {
+  const text = visibleForm(link.text);
+  const foreign = mailtoAddresses(link.href).filter(
+    (address) => !own.includes(address) && !isWithinAny(domainOfAddress(address) ?? '', organisation),
+  );
+  const [first] = foreign;
+  // A bare address made clickable is the reader's own webmail at work.
+  if (first === undefined || (foreign.length === 1 && text.toLowerCase() === first)) return undefined;
+  const outside = foreign.find((address) => !isMetaAddress(address));
+  return {
+    kind: 'mailto',
+    goesTo: outside ?? first,
+    text,
+    where,
+    leavesMeta: outside !== undefined,
+    page: null,
+    quoted: isQuoted(link.at),
+  };
+}
+
+function webAction(
+  link: Link,
+  answer: LinkAnswer,
+  where: Place,
+  { organisation, isQuoted }: Surroundings,
+): Action | undefined {
+  const target = answer.target === null ? null : URL.parse(answer.target);
+  if (isAddition(target, receiverAdditions)) return undefined;
+  if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
+  // A chain of many gateways is nobody's honest mail.
+  const isGateway = target !== null && wrapperOf(target)?.byReceiver === true;
+  const isHiddenByGateway = answer.kind === 'hidden' && isGateway && !answer.reasons.includes('linkTooDeep');
+  return {
+    kind: link.element === 'form' ? 'form' : 'link',
+    goesTo: answer.registrableDomain ?? answer.host ?? '',
+    text: visibleForm(link.text),
+    where,
+    leavesMeta: isHiddenByGateway ? undefined : answer.kind !== 'instagram' && answer.kind !== 'meta',
+    page: answer.page,
+    quoted: isQuoted(link.at),
+  };
+}
+
+function linkAction(link: Link, answer: LinkAnswer, where: Place, surroundings: Surroundings): Action | undefined {
+  if (answer.kind !== 'notWeb') return webAction(link, answer, where, surroundings);
+  const protocol = URL.parse(link.href.trim())?.protocol;
+  if (protocol === 'mailto:') return mailtoAction(link, where, surroundings);
+  if (protocol === undefined || !scriptSchemes.includes(protocol)) return undefined;
+  const quoted = surroundings.isQuoted(link.at);
+  return {
+    kind: 'script',
+    goesTo: protocol,
+    text: visibleForm(link.text),
+    where,
+    leavesMeta: true,
+    page: null,
+    quoted,
+  };
+}
+
+function replyAction(message: Message): Action | undefined {
+  const addresses = (message.replyTo ?? [])
+    .map((mailbox) => mailbox.address)
+    .filter((address) => address !== undefined);
+  const foreign = addresses.find((address) => address !== '' && !isMetaAddress(address));
+  if (foreign === undefined) return undefined;
+  return { kind: 'reply', goesTo: foreign, text: '', where: 'replyTo', leavesMeta: true, page: null, quoted: false };
+}
+
+/** Every action of a mail. `answers` are those of its links, in their order. */
+export function findActions(message: Message, answers: readonly LinkAnswer[]): Action[] {
+  const surroundings: Surroundings = {
+    own: ownAddresses(message),
+    organisation: ownDomains(message),
+    isQuoted: partsOf(message).isQuoted,
+  };
+  const actions = message.links.map((link, index) => {
+    const answer = answers[index];
+    return answer ? linkAction(link, answer, `links/${index}`, surroundings) : undefined;
+  });
+  return [...actions, replyAction(message), ...attachmentActions(message)].filter((action) => action !== undefined);
+}
