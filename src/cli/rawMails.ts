@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { filesBelow } from '../mail/maildir.ts';
 import { isMbox, splitMbox } from '../mail/mbox.ts';
 import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
@@ -39,13 +39,26 @@ async function* fromMbox(file: string, chunks: AsyncIterable<Uint8Array>): Async
   }
 }
 
+/** Bytes already in memory as a stream of one chunk. */
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* fromSmallFile(file: string, path: string): AsyncGenerator<RawMail> {
+  const bytes = await readFile(path);
+  if (isMbox(bytes)) yield* fromMbox(file, once(bytes));
+  else yield { file, index: null, bytes };
+}
+
 async function* fromFile(path: string): AsyncGenerator<RawMail> {
   const file = asThePersonSees(path);
   try {
     const { size } = await stat(path);
-    if (isMbox(await startOf(path))) yield* fromMbox(file, createReadStream(path, { highWaterMark: chunkSize }));
-    else if (size > largestMail) yield { file, index: null, bytes: undefined, problem: tooLarge };
-    else yield { file, index: null, bytes: await readAll(createReadStream(path, { highWaterMark: chunkSize })) };
+    // Small files are read at once: a stream each costs more than the mail.
+    if (size <= largestMail) yield* fromSmallFile(file, path);
+    else if (isMbox(await startOf(path))) {
+      yield* fromMbox(file, createReadStream(path, { highWaterMark: chunkSize }));
+    } else yield { file, index: null, bytes: undefined, problem: tooLarge };
   } catch (error) {
     yield { file, index: null, bytes: undefined, problem: reasonOf(error) };
   }

@@ -45,6 +45,8 @@ export async function* filesBelow(path: string): AsyncGenerator<string> {
   }
   const entries = await readdir(path, { withFileTypes: true });
   for (const entry of entries.toSorted(byName)) {
-    if (!entry.name.startsWith('.')) yield* filesBelow(join(path, entry.name));
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isFile()) yield join(path, entry.name);
+    else yield* filesBelow(join(path, entry.name));
   }
 }
