@@ -7,7 +7,9 @@ import type { RawMail } from './rawMails.ts';
 /** Mails sent to a worker at once: fewer messages, and still little memory. */
 const batchSize = 24;
 /** Batches a worker may have waiting. */
-const ahead = 2;
+const ahead = 4;
+/** Mails are many small objects for a short time: with room for them the collector runs seldom (MB). */
+const youngGeneration = 64;
 
 interface Batch {
   readonly number: number;
@@ -39,7 +41,10 @@ function lost({ mails }: Batch, reason: string): Checked[] {
 const workerFile = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.mjs';
 
 function startWorker({ format, full }: CheckOptions): Worker {
-  return new Worker(new URL(workerFile, import.meta.url), { workerData: { format, full } });
+  return new Worker(new URL(workerFile, import.meta.url), {
+    workerData: { format, full },
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
 }
 
 function askWorker(worker: Worker, batch: Batch): Promise<readonly Checked[]> {
