@@ -1,5 +1,4 @@
 import { answerLink } from '../classifier/link.ts';
-import { ahead } from './ahead.ts';
 import { type Arguments, help, readArguments } from './arguments.ts';
 import { readWords } from './catalogue.ts';
 import { checkLinks } from './checkLinks.ts';
@@ -25,15 +24,12 @@ function complain(problem: string): void {
   process.stderr.write(`check: ${problem}\n`);
 }
 
-/** Mails read before they are needed. */
-const mailsAhead = 4;
-
 async function* checkHere(mails: AsyncIterable<RawMail>, options: Arguments): AsyncGenerator<Checked> {
   for await (const mail of mails) yield await checkMail(mail, options, words);
 }
 
 async function checkMails(options: Arguments): Promise<number> {
-  const mails = ahead(rawMails(options.paths), mailsAhead);
+  const mails = rawMails(options.paths);
   const results = options.jobs > 1 ? checkInWorkers(mails, options.jobs, options) : checkHere(mails, options);
   const tally = { checked: 0, warned: 0, unreadable: 0 };
   const progress = startProgress(() => words.count('checkProgress', tally.checked));

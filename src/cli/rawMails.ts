@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { filesBelow } from '../mail/maildir.ts';
 import { isMbox, splitMbox } from '../mail/mbox.ts';
 import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
@@ -45,7 +45,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function* fromSmallFile(file: string, path: string): AsyncGenerator<RawMail> {
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   if (isMbox(bytes)) yield* fromMbox(file, once(bytes));
   else yield { file, index: null, bytes };
 }
@@ -53,8 +53,8 @@ async function* fromSmallFile(file: string, path: string): AsyncGenerator<RawMai
 async function* fromFile(path: string): AsyncGenerator<RawMail> {
   const file = asThePersonSees(path);
   try {
-    const { size } = await stat(path);
-    // Small files are read at once: a stream each costs more than the mail.
+    const { size } = statSync(path);
+    // Small files are read at once and in place: a stream or a wait each costs more than judging the mail.
     if (size <= largestMail) yield* fromSmallFile(file, path);
     else if (isMbox(await startOf(path))) {
       yield* fromMbox(file, createReadStream(path, { highWaterMark: chunkSize }));
