@@ -84,6 +84,10 @@ export function inRealBrowsers(
       });
       continue;
     }
+    if (!executable) {
+      const { debianPackage } = candidates[name];
+      console.warn(`${name} is not installed, its tests are skipped: apt-get install -y ${debianPackage}`);
+    }
     describe.skipIf(!executable)(`${title} in real ${name}`, () => {
       let browser: Browser;
       let servers: Servers;
