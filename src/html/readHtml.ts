@@ -110,7 +110,10 @@ export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: stri
     const link = readTarget(tag, node, inner);
     if (link) open.push(link);
     steps.push({ leave: tag, link });
-    for (const child of source.children(node).toReversed()) steps.push({ enter: child, inherited: inner });
+    const children = source.children(node);
+    for (let index = children.length - 1; index >= 0; index--) {
+      steps.push({ enter: children[index] as Node, inherited: inner });
+    }
   };
 
   const leaveElement = (tag: string, link: OpenLink<Node> | undefined) => {

@@ -7,6 +7,7 @@ const tree: HtmlTree<Node> = {
   tag: (node) => (node.nodeType === Node.ELEMENT_NODE ? localNameOf(node) : undefined),
   children: (node) => [...childNodesOf(node)],
   attribute: (node, name) => (node.nodeType === Node.ELEMENT_NODE ? attributeOf(node, name) : undefined),
+  hasAttributes: (node) => node.nodeType === Node.ELEMENT_NODE,
   text: (node) => (node.nodeType === Node.TEXT_NODE ? dataOf(node) : undefined),
 };
 

@@ -17,7 +17,13 @@ function attribute(node: Node, name: string): string | undefined {
   return undefined;
 }
 
-const tree: HtmlTree<Node> = { tag, children, attribute, text };
+const tree: HtmlTree<Node> = {
+  tag,
+  children,
+  attribute,
+  text,
+  hasAttributes: (node) => 'attrs' in node && node.attrs.length > 0,
+};
 
 /** Reads HTML source as a browser would parse it. Never throws: every string is some HTML. */
 export function readHtmlSource(html: string) {

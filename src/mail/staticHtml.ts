@@ -6,12 +6,15 @@ import { declarationsFor, parseStyleSheet, type StyleSheet } from '../html/style
 
 /** HTML that is only parsed, not shown: its looks come from its own styles. The same for every parser's tree. */
 
-export type HtmlTree<Node> = Pick<HtmlSource<Node>, 'tag' | 'children' | 'attribute' | 'text'>;
+export type HtmlTree<Node> = Pick<HtmlSource<Node>, 'tag' | 'children' | 'attribute' | 'text'> & {
+  readonly hasAttributes: (node: Node) => boolean;
+};
 
 /** Attributes that can change how an element looks. */
 const looks = ['style', 'class', 'id', 'hidden', 'bgcolor'];
 
 function hasLooks<Node>(tree: HtmlTree<Node>, node: Node): boolean {
+  if (!tree.hasAttributes(node)) return false;
   return looks.some((name) => tree.attribute(node, name) !== undefined);
 }
 
@@ -47,7 +50,8 @@ function readHead<Node>({ tag, children, attribute, text }: HtmlTree<Node>, root
       const target = refreshTarget(attribute(node, 'content') ?? '');
       if (target !== undefined) refresh.push(target);
     }
-    for (const child of children(node).toReversed()) waiting.push(child);
+    const inner = children(node);
+    for (let index = inner.length - 1; index >= 0; index--) waiting.push(inner[index] as Node);
   }
   return { sheet: parseStyleSheet(css), base, refresh };
 }
