@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
@@ -108,13 +109,13 @@ async function main(): Promise<void> {
   }
   const { name, executable } = pick(chosenNames(options.browser), options.install);
   await buildFor(name);
-  const mails = tour.map(({ id, file }) => ({ id, raw: readFileSync(`${root}/tests/mail/${file}`) }));
+  const mails = tour.map(({ id, file }) => ({ id, raw: readFileSync(join(root, 'tests/mail', file)) }));
   const servers = await startServers(mailboxHosts, createMailbox(mails));
   const headless = options.headless || !hasDisplay();
-  const extension = `${root}/${candidates[name].build}`;
+  const extension = join(root, candidates[name].build);
   const launched = await launch({ name, executable, extension, proxyPort: servers.proxyPort, headless });
   try {
-    if (headless) await walk(launched.browser, name, mails, `${root}/.screenshots/demo`);
+    if (headless) await walk(launched.browser, name, mails, join(root, '.screenshots/demo'));
     else {
       const [page = await launched.browser.newPage()] = await launched.browser.pages();
       await page.goto(addressOf(tour[0]?.id ?? ''));
