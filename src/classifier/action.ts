@@ -27,3 +27,10 @@ const leavesInSecurityMail: readonly (Page | null)[] = ['chat', 'share', 'upload
 export function leavesMeta(action: Action, aboutSecurity: boolean): boolean {
   return action.leavesMeta === true || (aboutSecurity && leavesInSecurityMail.includes(action.page));
 }
+
+/** The first action for each destination: a hundred links to one host are one finding. Linear, since mails hold thousands. */
+export function onePerDestination(actions: readonly Action[]): Action[] {
+  const first = new Map<string, Action>();
+  for (const action of actions) if (!first.has(action.goesTo)) first.set(action.goesTo, action);
+  return [...first.values()];
+}

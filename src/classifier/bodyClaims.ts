@@ -52,6 +52,7 @@ function pixelClaims(message: Message, parts: TextParts): Claim[] {
 
 /** Fewer characters than this and the pictures are the mail. */
 const imageOnlyText = 20;
+
 function pictureClaims(message: Message): Claim[] {
   if (message.text.replaceAll('\n', '').trim().length > imageOnlyText) return [];
   const alts = message.images.filter((image) => image.visible).map((image) => image.alt.trim());

@@ -95,7 +95,8 @@ export function namesBrand(text: string): Brand['name'] | undefined {
   return names.includes('Instagram') ? 'Instagram' : names[0];
 }
 
-function isDepartment(word: string | undefined): boolean {
+/** Whether a word makes a name a department ("Support"), in any language. */
+export function isDepartment(word: string | undefined): boolean {
   return word !== undefined && departments.has(word);
 }
 

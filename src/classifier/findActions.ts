@@ -8,7 +8,7 @@ import { partsOf } from './quote.ts';
 import { ownAddresses, ownDomains } from './reader.ts';
 import { isMetaAddress } from './sender.ts';
 import { visibleForm } from './text.ts';
-import { wrapperOf } from './unwrap.ts';
+import { isReadersGateway } from './unwrap.ts';
 import type { LinkAnswer, Place } from './verdict.ts';
 
 /** Every way the mail offers to follow it. */
@@ -59,8 +59,7 @@ function webAction(
   if (isAddition(target, receiverAdditions)) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
   // A chain of many gateways is nobody's honest mail.
-  const isGateway = target !== null && wrapperOf(target)?.byReceiver === true;
-  const isHiddenByGateway = answer.kind === 'hidden' && isGateway && !answer.reasons.includes('linkTooDeep');
+  const isHiddenByGateway = isReadersGateway(answer) && !answer.reasons.includes('linkTooDeep');
   return {
     kind: link.element === 'form' ? 'form' : 'link',
     goesTo: answer.registrableDomain ?? answer.host ?? '',

@@ -2,17 +2,14 @@ import { linkShapes, reservedSegments } from '../facts/instagram.ts';
 import type { Lure } from '../facts/lures/lure.ts';
 import type { Page } from '../facts/page.ts';
 import { isWithin } from './domain.ts';
-
-function hasPath(path: string, start: string | undefined): boolean {
-  return start === undefined || path === start || path.startsWith(`${start}/`);
-}
+import { isPathWithin } from './path.ts';
 
 /** Names Instagram allows. */
 const handle = /^[\w.]{1,30}$/;
 
 function shapeOf(url: URL) {
   const path = url.pathname.toLowerCase();
-  return linkShapes.find(({ value }) => isWithin(url.hostname, value.host) && hasPath(path, value.path))?.value;
+  return linkShapes.find(({ value }) => isWithin(url.hostname, value.host) && isPathWithin(path, value.path))?.value;
 }
 
 /** What kind of page an address at Instagram or Meta opens, as far as its host and path tell. */

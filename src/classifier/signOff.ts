@@ -1,6 +1,6 @@
 import { languages } from '../facts/lures/index.ts';
 import { socialNetworks } from '../facts/socialNetworks.ts';
-import { brandInName, mentionsBrand, smallWords } from './brandName.ts';
+import { brandInName, isDepartment, mentionsBrand, smallWords } from './brandName.ts';
 import { fold, trimPunctuation } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -12,7 +12,6 @@ const lastLines = 8;
 const mostWords = 6;
 const closings = new Set(languages.flatMap((language) => language.closings));
 const longestClosing = Math.max(...[...closings].map((closing) => closing.length));
-const departments = new Set(languages.flatMap((language) => language.departments));
 const signOffWords = new Set(languages.flatMap((language) => language.signOffs));
 
 /** "The Instagram Team", "El equipo de Instagram", "Instagram Verify Team": the brand, who signs, and small words. */
@@ -20,7 +19,7 @@ function isTeam(folded: string): boolean {
   const words = wordsOf(folded).filter((word) => !smallWords.has(word));
   const signs = words.filter((word) => signOffWords.has(word));
   if (signs.length === 0 || words.length > mostWords) return false;
-  const rest = words.filter((word) => !signOffWords.has(word) && !departments.has(word));
+  const rest = words.filter((word) => !signOffWords.has(word) && !isDepartment(word));
   return rest.length > 0 && rest.every((word) => brandInName(`${word} team`) !== undefined);
 }
 

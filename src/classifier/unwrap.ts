@@ -1,5 +1,7 @@
 import { type LinkWrapper, linkWrappers } from '../facts/linkWrappers.ts';
 import { hostAndParents, withoutTrailingDot } from './domain.ts';
+import { isPathWithin } from './path.ts';
+import type { LinkAnswer } from './verdict.ts';
 import { targetOf } from './wrappedTarget.ts';
 
 /** A chain longer than this is not followed: nobody honest needs more. */
@@ -27,7 +29,7 @@ for (const wrapper of linkWrappers) {
 }
 
 function matchesPath(path: string, starts: readonly string[] | undefined): boolean {
-  return starts === undefined || starts.some((start) => path === start || path.startsWith(`${start}/`));
+  return starts === undefined || starts.some((start) => isPathWithin(path, start));
 }
 
 /** The wrapper an address belongs to, by exact host and path; the most special host first. */
@@ -55,4 +57,10 @@ export function unwrap(start: URL): Unwrapped {
     via.push(wrapper);
     url = target;
   }
+}
+
+/** Whether a link ends at a mail gateway of the reader's own, where its target cannot be read. */
+export function isReadersGateway({ kind, target }: LinkAnswer): boolean {
+  const url = kind !== 'hidden' || target === null ? null : URL.parse(target);
+  return url !== null && wrapperOf(url)?.byReceiver === true;
 }

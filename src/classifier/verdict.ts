@@ -1,3 +1,4 @@
+import type { Brand } from '../facts/brands.ts';
 import type { Lure } from '../facts/lures/lure.ts';
 import type { Page } from '../facts/page.ts';
 import type { NotChecked } from './message.ts';
@@ -55,7 +56,7 @@ export interface LinkAnswer {
 }
 
 /** The brand the mail speaks for: names the app to open. */
-export type BrandName = 'Instagram' | 'Facebook' | 'Threads' | 'Meta';
+export type BrandName = Brand['name'];
 
 export interface Verdict {
   readonly level: Level;

@@ -6,6 +6,7 @@ import { type Checked, checkMail } from './checkMail.ts';
 import { checkInWorkers } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { type RawMail, rawMails } from './rawMails.ts';
+import { reasonOf } from './reason.ts';
 import { linkToJson, linkToText } from './report.ts';
 
 /** `check`: mails and links in, lines out. The stable contract is docs/COMMAND.md. */
@@ -90,6 +91,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  complain(error instanceof Error ? error.message : String(error));
+  complain(reasonOf(error));
   process.exitCode = 2;
 }

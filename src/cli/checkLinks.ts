@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { answerLink, type LinkToAnswer } from '../classifier/link.ts';
 import type { Words } from '../words.ts';
 import { fromWhereThePersonStands } from './paths.ts';
+import { reasonOf } from './reason.ts';
 import { linkToJson, linkToText } from './report.ts';
 
 /** `check --links FILE`: one link a line, a JSON string or `{"href","text"?,"base"?}`. */
@@ -39,7 +40,7 @@ export async function* checkLinks(file: string, json: boolean, full: boolean, wo
       const answer = answerLink(parseLinkLine(line));
       yield { line: json ? linkToJson(answer, full) : linkToText(answer, words, full), problem: undefined };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       yield { line: undefined, problem: `${file}:${number}: not a link: ${reason}` };
     }
   }

@@ -3,7 +3,8 @@ import { isWarned } from '../classifier/verdict.ts';
 import { readMail } from '../mail/readMail.ts';
 import type { Words } from '../words.ts';
 import { toEcs } from './ecs.ts';
-import type { RawMail } from './rawMails.ts';
+import { nameOf, type RawMail } from './rawMails.ts';
+import { reasonOf } from './reason.ts';
 import { toJson, toText } from './report.ts';
 
 /** One raw mail → what is printed of it. The same in the main thread and in workers. */
@@ -20,11 +21,7 @@ export interface Checked {
 
 export interface CheckOptions {
   readonly format: Format;
-  /** Show query strings and token paths. */
-  readonly full: boolean;
 }
-
-const nameOf = ({ file, index }: RawMail) => (index === null ? file : `${file} #${index}`);
 
 /** Never rejects: what goes wrong with one mail is said and does not stop the others. */
 export async function checkMail(mail: RawMail, { format }: CheckOptions, words: Words): Promise<Checked> {
@@ -45,6 +42,6 @@ export async function checkMail(mail: RawMail, { format }: CheckOptions, words: 
       problem: hasNoHeaders ? `${nameOf(mail)}: no mail headers: only its text was checked` : undefined,
     };
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return failed(reasonOf(error));
   }
 }

@@ -5,6 +5,7 @@ import { type Level, levels } from '../classifier/verdict.ts';
 import { filesBelow } from '../mail/maildir.ts';
 import { readMail } from '../mail/readMail.ts';
 import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
+import { reasonOf } from './reason.ts';
 
 /** `evaluate DIR`: reads DIR/<level>[+<level>]/**, prints expected × found, the misses by name, and time per mail. */
 
@@ -49,7 +50,7 @@ async function evaluate(directory: string): Promise<{ lines: string[]; misses: n
       const found: Found = await readMail(bytes).then(
         (message) => classify(message).level,
         (error: unknown) => {
-          complain(`${asThePersonSees(path)}: ${error instanceof Error ? error.message : String(error)}`);
+          complain(`${asThePersonSees(path)}: ${reasonOf(error)}`);
           return 'unreadable' as const;
         },
       );
@@ -80,6 +81,6 @@ try {
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = misses > 0 ? 1 : 0;
 } catch (error) {
-  complain(error instanceof Error ? error.message : String(error));
+  complain(reasonOf(error));
   process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Checked, CheckOptions } from './checkMail.ts';
-import type { RawMail } from './rawMails.ts';
+import { nameOf, type RawMail } from './rawMails.ts';
 
 /** Checks mails in worker threads; results come in the mails' order. */
 
@@ -30,19 +30,19 @@ async function* inBatches(mails: AsyncIterable<RawMail>): AsyncGenerator<Batch> 
 
 /** A worker that died takes its mails with it: each is named, none is lost silently. */
 function lost({ mails }: Batch, reason: string): Checked[] {
-  return mails.map(({ file, index }) => ({
+  return mails.map((mail) => ({
     line: undefined,
     isWarned: false,
-    problem: `${index === null ? file : `${file} #${index}`}: the worker stopped: ${reason}`,
+    problem: `${nameOf(mail)}: the worker stopped: ${reason}`,
   }));
 }
 
 /** The worker's file lies beside this one, as source or bundled (`build.ts`). */
 const workerFile = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.mjs';
 
-function startWorker({ format, full }: CheckOptions): Worker {
+function startWorker({ format }: CheckOptions): Worker {
   return new Worker(new URL(workerFile, import.meta.url), {
-    workerData: { format, full },
+    workerData: { format },
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   });
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { filesBelow } from '../mail/maildir.ts';
 import { isMbox, splitMbox } from '../mail/mbox.ts';
 import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
+import { reasonOf } from './reason.ts';
 
 /** PATH… → raw mails, one after the other. */
 
@@ -15,13 +16,16 @@ export interface RawMail {
   readonly problem?: string;
 }
 
+/** How a mail is named to the person. */
+export function nameOf({ file, index }: Pick<RawMail, 'file' | 'index'>): string {
+  return index === null ? file : `${file} #${index}`;
+}
+
 /** Larger mails are refused: a mail of 200 MB takes 2 GB of memory to parse. */
 export const largestMail = 32 * 1024 * 1024;
 const tooLarge = 'larger than 32 MB: not checked';
 const chunkSize = 1024 * 1024;
 const fewBytes = 5;
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function startOf(path: string): Promise<Uint8Array> {
   const file = await open(path);

@@ -3,6 +3,7 @@ import { maskHref } from '../classifier/mask.ts';
 import type { Message } from '../classifier/message.ts';
 import type { Level, LinkAnswer, Verdict } from '../classifier/verdict.ts';
 import type { Words } from '../words.ts';
+import { nameOf } from './rawMails.ts';
 
 /** How a checked mail is printed: one JSON line, or a few lines of text. */
 
@@ -41,8 +42,7 @@ const sentence = (words: Words, { key, values }: Sentence) => words.say(key, ...
 
 /** A mail in words: its level first, then for everything but unrelated mail why, and what to do. */
 export function toText({ file, index, verdict }: CheckedMail, words: Words): string {
-  const name = index === null ? file : `${file} #${index}`;
-  const head = `${name}: ${verdict.level} (${words.say(levelKeys[verdict.level])})`;
+  const head = `${nameOf({ file, index })}: ${verdict.level} (${words.say(levelKeys[verdict.level])})`;
   if (verdict.level === 'unrelated') return head;
   const explanation = explain(verdict);
   const notChecked = explanation.notChecked.map((part) => words.say(`notChecked_${part}`)).join('; ');

@@ -1,3 +1,4 @@
+import { isWarned } from '../classifier/verdict.ts';
 import { contains } from '../html/dom.ts';
 import type { GateLink, Verdicted } from '../messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
@@ -18,7 +19,7 @@ export interface Holding {
 /** A click before the verdict is held this long (milliseconds), then it happens. */
 const longestHold = 600;
 const heldEvents = ['click', 'auxclick', 'dragstart', 'submit', 'contextmenu'] as const;
-const warned: readonly string[] = ['actInApp', 'suspicious', 'dangerous'];
+
 function after(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(undefined), milliseconds);
@@ -62,7 +63,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
 
   const waitAndDecide = async (held: Judged, target: LinkTarget, event: Event) => {
     const verdicted = await Promise.race([held.verdict, after(longestHold)]);
-    if (verdicted && warned.includes(verdicted.level)) await ask(held, verdicted, target, event);
+    if (verdicted && isWarned(verdicted.level)) await ask(held, verdicted, target, event);
     else if (event.type !== 'dragstart') replay(event, target, replayed);
   };
 
@@ -72,7 +73,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
     const message = target && messages().find(({ open }) => contains(open.body, target.element));
     if (!target || !message) return;
     const { verdicted } = message;
-    if (verdicted && !warned.includes(verdicted.level)) return;
+    if (verdicted && !isWarned(verdicted.level)) return;
     if (verdicted && passed.get(target.element) === `${verdicted.level} ${target.href}`) return;
     // The browser's own menu stays, it holds "Is this link real?" too; only on dangerous the gate comes first.
     if (event.type === 'contextmenu' && verdicted?.level !== 'dangerous') return;

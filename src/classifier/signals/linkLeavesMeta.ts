@@ -1,3 +1,4 @@
+import { onePerDestination } from '../action.ts';
 import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
 
@@ -5,6 +6,7 @@ import { signal } from '../signal.ts';
 export const linkLeavesMeta = signal('linkLeavesMeta', (mail) => {
   if (!mail.pretends) return [];
   const web = mail.leaving.filter(({ kind, goesTo }) => (kind === 'link' || kind === 'form') && goesTo !== '');
-  const first = web.filter((action, index) => web.findIndex(({ goesTo }) => goesTo === action.goesTo) === index);
-  return first.map(({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const);
+  return onePerDestination(web).map(
+    ({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const,
+  );
 });

@@ -1,3 +1,4 @@
+import { onePerDestination } from '../action.ts';
 import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
 
@@ -5,8 +6,7 @@ import { signal } from '../signal.ts';
 export const linkMailto = signal('linkMailto', (mail) => {
   if (!mail.pretends) return [];
   const mailtos = mail.leaving.filter(({ kind }) => kind === 'mailto');
-  const first = mailtos.filter(
-    (action, index) => mailtos.findIndex(({ goesTo }) => goesTo === action.goesTo) === index,
+  return onePerDestination(mailtos).map(
+    ({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const,
   );
-  return first.map(({ where, goesTo, text }) => ['decisive', where, goesTo, quotePhrase(text)] as const);
 });
