@@ -55,9 +55,12 @@ inRealBrowsers('the gate', (world) => {
     const page = await world.open('actInApp/reset-2026-01');
     await bannerOf(page);
     const clicks = await countClicks(page);
+    const tabs = (await world.browser().pages()).length;
     await follow(page);
     expect((await gateOf(page))?.attributes).toMatchObject({ role: 'dialog', 'data-domain': 'instagram.com' });
     expect(await clicks()).toBe(0);
+    // Middle, Ctrl and Shift open tabs and windows without any listener of the page.
+    expect(await world.browser().pages()).toHaveLength(tabs);
     await page.close();
   });
 
