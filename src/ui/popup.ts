@@ -7,7 +7,7 @@ export function renderPopup(words: PopupWords): HTMLElement[] {
     element('h1', {}, words.title),
     element(
       'p',
-      { class: 'status', role: 'status', 'data-level': words.report.level, 'data-state': words.report.state },
+      { class: 'status sheet', role: 'status', 'data-level': words.report.level, 'data-state': words.report.state },
       words.status,
     ),
     element('h2', {}, words.stepsLabel),
