@@ -88,11 +88,31 @@ export interface TabReport {
   readonly level: Level | undefined;
 }
 
+/** The answer to "Is this link real?", finished. Holds hosts only, never the address itself. */
+export interface LinkReport {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly kind: LinkKind;
+  /** The heading. */
+  readonly answer: string;
+  /** The registrable domain or IP address for large letters; '' when nobody can know. */
+  readonly domain: string;
+  /** The domain in the letters it stands for, when it is written with another alphabet. */
+  readonly unicode?: string;
+  /** What kind of page it opens; '' when there is nothing to say. */
+  readonly page: string;
+  /** The redirects and gateways taken off; '' when there were none. */
+  readonly hops: string;
+  /** Strongest first; the last is always the advice. */
+  readonly cautions: readonly string[];
+}
+
 interface ProtocolMap {
   readPageWords: () => PageWords;
   judgeMessage: (request: JudgeRequest) => Verdicted;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
+  checkLink: (link: { href: string; text: string }) => LinkReport;
   readPopup: (tabId: number) => PopupWords;
 }
 

@@ -1,0 +1,109 @@
+import { answerLink } from '../classifier/link.ts';
+import { mailtoAddresses } from '../classifier/mailto.ts';
+import { quotePhrase } from '../classifier/mask.ts';
+import { toUnicode } from '../classifier/punycode.ts';
+import type { LinkAnswer, LinkKind, Page } from '../classifier/verdict.ts';
+import type { LinkReport } from '../messages.ts';
+import type { Words } from '../words.ts';
+import { pastedAddress } from './pastedAddress.ts';
+
+/**
+ * "Is this link real?" in finished words. Only hosts are ever shown: paths and query strings of a mail's links are keys
+ * to an account.
+ */
+
+const answerKeys: Record<LinkKind, string> = {
+  instagram: 'linkInstagram',
+  meta: 'linkMeta',
+  notInstagram: 'linkNotInstagram',
+  hidden: 'linkHiddenAnswer',
+  notWeb: 'linkNotWebAnswer',
+};
+
+/** `undefined` where the address tells nothing of its page. */
+const pageKeys: Record<Page, string | undefined> = {
+  home: 'linkPageHome',
+  account: 'linkPageAccount',
+  passwordReset: 'linkPagePasswordReset',
+  loginLink: 'linkPageLoginLink',
+  confirmEmail: 'linkPageConfirmEmail',
+  removeEmail: 'linkPageRemoveEmail',
+  profile: 'linkPageProfile',
+  post: 'linkPagePost',
+  chat: 'linkPageChat',
+  share: 'linkPageShare',
+  help: 'linkPageHelp',
+  redirect: 'linkPageRedirect',
+  asset: 'linkPageAsset',
+  upload: 'linkPageUpload',
+  other: undefined,
+  anyoneCanPublish: 'linkPageAnyone',
+  throughProxy: 'linkPageThroughProxy',
+};
+
+/** Facts about the spelling that a person can be misled by; the others are for the command's readers. */
+const spellingKeys: Readonly<Record<string, string>> = {
+  linkUserinfo: 'linkUserinfo',
+  linkIpAddress: 'linkIpAddress',
+  linkOtherAlphabet: 'linkOtherAlphabet',
+  linkOverride: 'linkOverride',
+};
+
+const opensNoPage = /^\s*(?:javascript|data|vbscript):/i;
+
+/** What a link does that opens no web page. */
+function otherUse(href: string, words: Words): string {
+  const [address] = mailtoAddresses(href);
+  if (address !== undefined) return words.say('linkWritesMail', address);
+  return words.say(opensNoPage.test(href) ? 'linkRunsSomething' : 'linkNotAnAddress');
+}
+
+function pageOf({ kind, page, href }: LinkAnswer, domain: string, words: Words): string {
+  if (kind === 'notWeb') return otherUse(href, words);
+  const key = page === null ? undefined : pageKeys[page];
+  return key === undefined ? '' : words.say(key, domain);
+}
+
+function cautionsOf(answer: LinkAnswer, domain: string, text: string, words: Words): string[] {
+  const { kind, imitates, reasons } = answer;
+  return [
+    ...(imitates === null ? [] : [words.say(imitates === 'strong' ? 'linkImitatesStrong' : 'linkImitatesWeak')]),
+    ...(reasons.includes('linkTextMismatch') ? [words.say('linkTextMismatch', quotePhrase(text), domain)] : []),
+    ...(kind === 'hidden' ? [words.say('linkNobodyKnows')] : []),
+    ...reasons.flatMap((reason) => (spellingKeys[reason] ? [words.say(spellingKeys[reason])] : [])),
+    words.say('linkAdvice'),
+  ];
+}
+
+/**
+ * Says a link's answer.
+ * @param text what stands on the link, where that is known
+ */
+export function toLinkReport(answer: LinkAnswer, words: Words, text = ''): LinkReport {
+  const owner = answer.registrableDomain ?? answer.host ?? '';
+  // The host that hides a destination must not be taken for it.
+  const domain = answer.kind === 'hidden' ? '' : owner;
+  const unicode = toUnicode(domain);
+  return {
+    language: words.language,
+    direction: words.direction,
+    kind: answer.kind,
+    answer: words.say(answerKeys[answer.kind], owner),
+    domain,
+    ...(unicode === domain ? {} : { unicode }),
+    page: pageOf(answer, owner, words),
+    hops: answer.via.length === 0 ? '' : words.say('linkHops', answer.via.join(', ')),
+    cautions: cautionsOf(answer, owner, text, words),
+  };
+}
+
+/** The same for what a person pasted or typed: an address, or text with exactly one in it. */
+export function reportOnPasted(pasted: string, text: string, words: Words): LinkReport {
+  const found = pastedAddress(pasted);
+  if (typeof found === 'string') return toLinkReport(answerLink({ href: found, text }), words, text);
+  return { ...toLinkReport(answerLink({ href: '' }), words), ...severalWords(found.addresses, words) };
+}
+
+function severalWords(count: number, words: Words): Pick<LinkReport, 'answer' | 'page'> {
+  return { answer: words.count('linkSeveral', count), page: words.say('linkSeveralHelp') };
+}
