@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { defaultSettings } from './classifier/context.ts';
 import { levels } from './classifier/verdict.ts';
 
 /** The forms in which the background accepts messages. Only the background loads this file: schemas are heavy. */
@@ -60,9 +61,19 @@ export const linkRequestSchema = z.strictObject({ href: text, text });
 export const tabReportSchema = z.strictObject({
   state: z.enum(['no-mail', 'reading', 'ok', 'partial', 'cannot-read', 'unsupported']),
   level: z.optional(z.enum(levels)),
+  isTrusted: z.optional(z.boolean()),
 });
 
+/** Longest address there can be (RFC 5321), and so many of them. */
+const address = z.string().check(z.minLength(3), z.maxLength(254));
+const mostSenders = 200;
+const host = z.string().check(z.maxLength(253));
+
+/** What storage holds. Each value that cannot be read is its default, and the others stay. */
 export const settingsSchema = z.object({
-  language: z.optional(z.string().check(z.maxLength(20))),
-  history: z._default(z.boolean(), true),
+  language: z.catch(z.optional(z.string().check(z.maxLength(20))), undefined),
+  warnFrom: z.catch(z.enum(['actInApp', 'suspicious']), defaultSettings.warnFrom),
+  history: z.catch(z.boolean(), defaultSettings.history),
+  trustedSenders: z.catch(z.array(address).check(z.maxLength(mostSenders)), []),
+  pausedUntil: z.catch(z.record(host, z.number()), {}),
 });

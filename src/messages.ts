@@ -60,6 +60,10 @@ export interface GateWords {
 
 export interface Verdicted {
   readonly level: Level;
+  /** Whether the page shows a banner and holds the links: the level, as far as the person wants to be warned. */
+  readonly warns: boolean;
+  /** `suspicious` only, and from a sender the person trusts. */
+  readonly isTrusted: boolean;
   /** Whether "I asked" may open links that stay at Meta: a vouched mail about the account. */
   readonly mayAsk: boolean;
   readonly language: string;
@@ -86,6 +90,8 @@ export interface PageWords {
 export interface TabReport {
   readonly state: PageState;
   readonly level: Level | undefined;
+  /** The level is `suspicious` only, and the person trusts the sender. */
+  readonly isTrusted?: boolean | undefined;
 }
 
 /** The answer to "Is this link real?", finished. Holds hosts only, never the address itself. */

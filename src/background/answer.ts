@@ -51,8 +51,8 @@ export function answerMessages(): void {
   });
   onMessage('judgeLink', async ({ data }) => judgeLink(linkRequestSchema.parse(data), (await contextAndWords()).words));
   onMessage('reportPage', async ({ data, sender }) => {
-    const parsed = tabReportSchema.parse(data);
-    const report: TabReport = { state: parsed.state, level: parsed.level };
+    const { state, level, isTrusted } = tabReportSchema.parse(data);
+    const report: TabReport = { state, level, isTrusted };
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
     await rememberReport(tabId, report);

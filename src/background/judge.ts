@@ -5,9 +5,10 @@ import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
 import type { Link, Message } from '../classifier/message.ts';
 import { toUnicode } from '../classifier/punycode.ts';
-import { isWarned, type LinkAnswer, type Verdict } from '../classifier/verdict.ts';
+import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
 import type { BannerWords, GateLink, GateWords, Verdicted } from '../messages.ts';
 import type { Words } from '../words.ts';
+import { warningOf } from './warning.ts';
 
 /** Message → verdict and finished words. Pure but for the words passed in. */
 
@@ -98,13 +99,16 @@ function gateWords(words: Words): GateWords {
 /** Judges a message and says everything a page needs to show. */
 export function judge(message: Message, context: Context, words: Words): Verdicted {
   const verdict = classify(message, context);
+  const { warns, isTrusted } = warningOf(verdict, message, context.settings);
   return {
     level: verdict.level,
+    warns,
+    isTrusted,
     mayAsk: mayBeAsked(verdict) && isVouched(verdict),
     language: words.language,
     direction: words.direction,
-    banner: isWarned(verdict.level) ? bannerWords(verdict, words) : undefined,
+    banner: warns ? bannerWords(verdict, words) : undefined,
     gate: gateWords(words),
-    links: isWarned(verdict.level) ? verdict.links.map((answer) => toGateLink(answer, words)) : [],
+    links: warns ? verdict.links.map((answer) => toGateLink(answer, words)) : [],
   };
 }

@@ -22,5 +22,5 @@ export async function forgetReport(tabId: number): Promise<void> {
 export async function readReport(tabId: number): Promise<TabReport> {
   const stored = await browser.storage.session.get(keyOf(tabId));
   const parsed = tabReportSchema.safeParse(stored[keyOf(tabId)]);
-  return parsed.success ? { state: parsed.data.state, level: parsed.data.level } : nothing;
+  return parsed.success ? (parsed.data as TabReport) : nothing;
 }

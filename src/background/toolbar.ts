@@ -30,16 +30,19 @@ export const levelKeys: Record<Level, string> = {
 };
 
 /** The sentence that stands for a report, on the toolbar and in the popup. */
-export function statusOf({ state, level }: TabReport, words: Words): string {
+export function statusOf({ state, level, isTrusted }: TabReport, words: Words): string {
   if (state === 'no-mail') return words.say('toolbarNoMail');
   if (state === 'cannot-read') return words.say('toolbarCannotRead');
   if (state === 'unsupported') return words.say('toolbarUnsupported');
   if (level === undefined) return words.say('toolbarReading');
+  if (isTrusted === true) return words.say('toolbarTrusted', words.say(levelKeys[level]));
   return words.say(state === 'partial' ? 'toolbarPartial' : 'toolbarLevel', words.say(levelKeys[level]));
 }
 
-function badgeOf({ state, level }: TabReport): Badge {
+function badgeOf({ state, level, isTrusted }: TabReport): Badge {
   if (state === 'cannot-read' || state === 'unsupported') return unknown;
+  // Trust is always seen: the mark stays, without its colour.
+  if (isTrusted === true && level !== undefined) return { ...badges[level], color: quiet.color };
   const badge = level === undefined || state === 'no-mail' || state === 'reading' ? quiet : badges[level];
   // An unread part must not look like "nothing found".
   return state === 'partial' && badge.text === '' ? unknown : badge;

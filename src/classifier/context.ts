@@ -20,7 +20,14 @@ export interface Policy {
 export interface Settings {
   /** A locale folder's name; `undefined` follows the browser. */
   readonly language?: string;
+  /** The lowest level that is shown in the mail; the toolbar always says it. */
+  readonly warnFrom: 'actInApp' | 'suspicious';
+  /** Whether times of Instagram's security mails are remembered. */
   readonly history: boolean;
+  /** Lower-case addresses whose `suspicious` mails are not warned of in the page. Never counts for `dangerous`. */
+  readonly trustedSenders: readonly string[];
+  /** Webmail host → until when (milliseconds since 1970) its mails are not read. */
+  readonly pausedUntil: Readonly<Record<string, number>>;
 }
 
 /** One security mail that was seen: no address, no text, only a salted hash of its id. */
@@ -44,5 +51,8 @@ export interface Context {
   readonly now?: number;
 }
 
+/** What holds until the person chooses something. */
+export const defaultSettings: Settings = { warnFrom: 'actInApp', history: true, trustedSenders: [], pausedUntil: {} };
+
 /** A person without an organisation, with nothing remembered. */
-export const emptyContext: Context = { policy: {}, settings: { history: true }, history: [] };
+export const emptyContext: Context = { policy: {}, settings: defaultSettings, history: [] };

@@ -30,6 +30,8 @@ export interface JudgedMessages {
   readonly all: () => readonly Judged[];
   /** The highest level; `undefined` while a verdict is missing. */
   readonly worst: () => Level | undefined;
+  /** Whether the person trusts the senders of all mails at the highest level. */
+  readonly isTrusted: () => boolean;
 }
 
 function higher(a: Level, b: Level): Level {
@@ -77,6 +79,15 @@ export function createJudgedMessages({ judge, judgeOriginal, onVerdict }: Judgin
     });
   };
 
+  const worst = (): Level | undefined => {
+    const levelsFound = [...judged.values()].map(({ verdicted }) => verdicted?.level);
+    if (levelsFound.includes(undefined)) return undefined;
+    return levelsFound.reduce<Level | undefined>(
+      (found, level) => (found && level ? higher(found, level) : level),
+      undefined,
+    );
+  };
+
   return {
     update: (messages) => {
       const keys = new Set(messages.map(({ key }) => key));
@@ -94,13 +105,10 @@ export function createJudgedMessages({ judge, judgeOriginal, onVerdict }: Judgin
       for (const key of judged.keys()) drop(key);
     },
     all: () => [...judged.values()],
-    worst: () => {
-      const levelsFound = [...judged.values()].map(({ verdicted }) => verdicted?.level);
-      if (levelsFound.includes(undefined)) return undefined;
-      return levelsFound.reduce<Level | undefined>(
-        (found, level) => (found && level ? higher(found, level) : level),
-        undefined,
-      );
-    },
+    worst,
+    isTrusted: () =>
+      [...judged.values()]
+        .filter(({ verdicted }) => verdicted?.level === worst())
+        .every(({ verdicted }) => verdicted?.isTrusted),
   };
 }

@@ -43,7 +43,7 @@ export function startOnPage(window: Window & typeof globalThis): void {
     });
 
   const report = (next: TabReport) => {
-    const text = `${next.state} ${next.level ?? ''}`;
+    const text = JSON.stringify(next);
     if (text === lastReport) return;
     lastReport = text;
     void orNothing(sendMessage('reportPage', next));
@@ -65,7 +65,10 @@ export function startOnPage(window: Window & typeof globalThis): void {
   let state: PageState = 'no-mail';
   const reportJudged = () => {
     if (judged.all().length === 0) report({ state, level: 'unrelated' });
-    else report({ state: judged.worst() === undefined ? 'reading' : state, level: judged.worst() });
+    else {
+      const level = judged.worst();
+      report({ state: level === undefined ? 'reading' : state, level, isTrusted: judged.isTrusted() });
+    }
   };
 
   const judged = createJudgedMessages({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isWarned } from '../../src/classifier/verdict.ts';
 import type { Verdicted } from '../../src/messages.ts';
 import { holdLinks } from '../../src/page/holdLinks.ts';
 import type { Judged } from '../../src/page/judged.ts';
@@ -8,6 +9,8 @@ import type { Judged } from '../../src/page/judged.ts';
 const gate = { label: '', stay: 'stay', go: 'go', goIn: '$1', confirm: '', unknown: 'unknown' };
 const verdicted = (level: Verdicted['level']): Verdicted => ({
   level,
+  warns: isWarned(level),
+  isTrusted: false,
   mayAsk: false,
   language: 'en',
   direction: 'ltr',
