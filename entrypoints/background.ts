@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/answer.ts';
 import { answerCheck } from '../src/background/answerCheck.ts';
+import { answerPopup } from '../src/background/answerPopup.ts';
 import { startInOpenTabs } from '../src/background/openTabs.ts';
 import { forgetReport } from '../src/background/tabReports.ts';
 
 export default defineBackground(() => {
   answerMessages();
   answerCheck();
+  answerPopup();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
   browser.tabs.onRemoved.addListener((tabId) => void forgetReport(tabId));
 });

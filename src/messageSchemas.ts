@@ -77,3 +77,18 @@ export const settingsSchema = z.object({
   trustedSenders: z.catch(z.array(address).check(z.maxLength(mostSenders)), []),
   pausedUntil: z.catch(z.record(host, z.number()), {}),
 });
+
+export const popupPlaceSchema = z.strictObject({ tabId: z.number(), host });
+
+const mostTicks = 200;
+const longestPause = 24 * 60;
+
+export const ticksRequestSchema = z.strictObject({
+  ids: z.array(short).check(z.maxLength(mostTicks)),
+  isTicked: z.boolean(),
+});
+
+export const pauseRequestSchema = z.strictObject({
+  host,
+  minutes: z.number().check(z.gte(0), z.lte(longestPause)),
+});

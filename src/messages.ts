@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Message } from './classifier/message.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
+import type { OpenVerdict, PopupPlace, PopupWords, WelcomeWords } from './popupWords.ts';
 
 /**
  * Every message between the extension's parts. Content scripts live in hostile pages, so the background checks what
@@ -119,25 +120,22 @@ interface ProtocolMap {
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   checkLink: (link: { href: string; text: string }) => LinkReport;
-  readPopup: (tabId: number) => PopupWords;
+  readPopup: (place: PopupPlace) => PopupWords;
+  readWelcome: () => WelcomeWords;
+  /** Whether it could be saved; so with every change. */
+  changeTicks: (request: { ids: readonly string[]; isTicked: boolean }) => boolean;
+  /** Zero minutes resume. */
+  pauseSite: (request: { host: string; minutes: number }) => boolean;
+  /** From the background to a webmail tab. */
+  settingsChanged: () => void;
+  /** From the popup to a webmail tab: the worst of the open mails. */
+  readOpenVerdicts: () => OpenVerdict | undefined;
 }
 
 export interface JudgeRequest {
   readonly message: Message;
   /** The raw headers, when the person asked the webmail for them. */
   readonly headers?: string;
-}
-
-/** What the popup shows, finished. */
-export interface PopupWords {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly title: string;
-  readonly report: TabReport;
-  readonly status: string;
-  readonly stepsLabel: string;
-  readonly steps: readonly string[];
-  readonly footer: string;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

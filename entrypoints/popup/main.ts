@@ -1,9 +1,41 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../src/messages.ts';
-import { renderPopup } from '../../src/ui/popup.ts';
+import { renderPopup, renderPrintView } from '../../src/ui/popup.ts';
+import { renderStatus } from '../../src/ui/popupStatus.ts';
+import { openTab, readVerdict } from './openTab.ts';
 
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const words = await sendMessage('readPopup', tab?.id ?? -1);
+const content = document.getElementById('content');
+const tab = await openTab();
+const readWords = () => sendMessage('readPopup', { tabId: tab.id, host: tab.host });
+const onTick = (ids: readonly string[], isTicked: boolean) => sendMessage('changeTicks', { ids, isTicked });
+const words = await readWords();
 document.documentElement.lang = words.language;
 document.documentElement.dir = words.direction;
-document.getElementById('content')?.replaceChildren(...renderPopup(words));
+
+async function drawStatus(status: typeof words.status): Promise<HTMLElement> {
+  const verdict = status.mail === '' ? undefined : await readVerdict(tab.id);
+  const drawn = renderStatus({
+    words: status,
+    verdict,
+    onPause: async (host, minutes) => {
+      if (!(await sendMessage('pauseSite', { host, minutes }))) return false;
+      drawn.replaceWith(await drawStatus((await readWords()).status));
+      document.getElementById('pause')?.focus();
+      return true;
+    },
+    onAllow: (origin) => void browser.permissions.request({ origins: [origin] }).then(() => window.close()),
+  });
+  return drawn;
+}
+
+if (new URLSearchParams(location.search).has('print')) {
+  document.body.classList.remove('popup');
+  document.title = words.printTitle;
+  content?.replaceChildren(...renderPrintView({ words, onTick }, () => window.print()));
+} else {
+  const check = (href: string) => sendMessage('checkLink', { href, text: '' });
+  const title = document.createElement('h1');
+  title.textContent = words.title;
+  const rest = renderPopup({ words, pageAddress: tab.address, check, onTick });
+  content?.replaceChildren(title, await drawStatus(words.status), ...rest);
+}

@@ -1,14 +1,14 @@
 import { withHeaders } from '../classifier/headerFields.ts';
 import { judgeRequestSchema, linkRequestSchema, tabReportSchema } from '../messageSchemas.ts';
-import { type JudgeRequest, onMessage, type PageWords, type PopupWords, type TabReport } from '../messages.ts';
+import { type JudgeRequest, onMessage, type PageWords, type TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { readContext } from './context.ts';
 import { judge, judgeLink } from './judge.ts';
-import { readReport, rememberReport } from './tabReports.ts';
-import { showOnToolbar, statusOf } from './toolbar.ts';
+import { rememberReport } from './tabReports.ts';
+import { showOnToolbar } from './toolbar.ts';
 import { readWords } from './words.ts';
 
-/** Every runtime message and who answers it. What comes from a page is checked before anything is done with it. */
+/** Answers webmail pages. What comes from a page is checked before anything is done with it. */
 
 async function contextAndWords() {
   const context = await readContext();
@@ -24,19 +24,6 @@ function pageWords(words: Words): PageWords {
     cannotReadTitle: words.say('cannotReadTitle'),
     cannotReadText: words.say('cannotReadText'),
     reloadTitle: words.say('reloadTitle'),
-  };
-}
-
-function popupWords(report: TabReport, words: Words): PopupWords {
-  return {
-    language: words.language,
-    direction: words.direction,
-    title: words.say('popupTitle'),
-    report,
-    status: report.state === 'no-mail' ? words.say('popupNothing') : statusOf(report, words),
-    stepsLabel: words.say('popupAlways'),
-    steps: [words.say('stepLeaveLinks'), words.say('stepOpenApp', 'Instagram'), words.say('stepCode')],
-    footer: words.say('popupNotAffiliated'),
   };
 }
 
@@ -58,7 +45,4 @@ export function answerMessages(): void {
     await rememberReport(tabId, report);
     await showOnToolbar(tabId, report, (await contextAndWords()).words);
   });
-  onMessage('readPopup', async ({ data: tabId }) =>
-    popupWords(await readReport(tabId), (await contextAndWords()).words),
-  );
 }

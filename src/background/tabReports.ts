@@ -8,7 +8,6 @@ import type { TabReport } from '../messages.ts';
  */
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
-const nothing: TabReport = { state: 'no-mail', level: undefined };
 
 export async function rememberReport(tabId: number, report: TabReport): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: report });
@@ -18,9 +17,9 @@ export async function forgetReport(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** The tab's report; a tab nobody reported on has no mail open. */
-export async function readReport(tabId: number): Promise<TabReport> {
+/** The tab's report; `undefined` when its content script never spoke. */
+export async function findReport(tabId: number): Promise<TabReport | undefined> {
   const stored = await browser.storage.session.get(keyOf(tabId));
   const parsed = tabReportSchema.safeParse(stored[keyOf(tabId)]);
-  return parsed.success ? (parsed.data as TabReport) : nothing;
+  return parsed.success ? (parsed.data as TabReport) : undefined;
 }

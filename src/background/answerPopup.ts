@@ -1,0 +1,88 @@
+import { browser } from 'wxt/browser';
+import { reportSteps } from '../facts/checklist.ts';
+import { pauseRequestSchema, popupPlaceSchema, ticksRequestSchema } from '../messageSchemas.ts';
+import { onMessage } from '../messages.ts';
+import type { LinkBoxWords, PopupPlace, PopupWords, WelcomeWords } from '../popupWords.ts';
+import { webmailAt } from '../webmail/index.ts';
+import type { Words } from '../words.ts';
+import { checklistWords } from './checklistWords.ts';
+import { statusWords, type TabState, webmailNames } from './popupStatus.ts';
+import { changeSettings, readSettings, withPause } from './settings.ts';
+import { findReport } from './tabReports.ts';
+import { tellTabs } from './tellTabs.ts';
+import { changeTicks, readTicks } from './ticks.ts';
+import { readWords } from './words.ts';
+
+/** Answers the popup and the welcome page. */
+
+const minute = 60_000;
+
+async function readTab({ tabId, host }: PopupPlace): Promise<TabState> {
+  const webmail = URL.canParse(`https://${host}/`) ? webmailAt(new URL(`https://${host}/`)) : undefined;
+  const origins = [`https://${host}/*`];
+  const isAllowed = webmail !== undefined && (await browser.permissions.contains({ origins }));
+  return { host, webmail, isAllowed, report: await findReport(tabId) };
+}
+
+function linkBoxWords(words: Words): LinkBoxWords {
+  return {
+    title: words.say('linkBoxTitle'),
+    label: words.say('linkBoxLabel'),
+    button: words.say('linkBoxButton'),
+    privacy: words.say('linkBoxPrivacy'),
+  };
+}
+
+async function popupWords(place: PopupPlace): Promise<PopupWords> {
+  const [settings, tab, ticks] = await Promise.all([readSettings(), readTab(place), readTicks()]);
+  const words = await readWords(settings.language);
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: words.say('popupTitle'),
+    status: statusWords(tab, settings, words, Date.now()),
+    linkBox: { ...linkBoxWords(words), pageButton: words.say('linkBoxPage') },
+    checklist: checklistWords(ticks, words),
+    reporting: { title: words.say('reportTitle'), steps: reportSteps.map(({ key }) => words.say(key)) },
+    printTitle: words.say('printTitle'),
+    print: words.say('printButton'),
+    wholeMail: words.say('popupWholeMail'),
+    options: words.say('optionsTitle'),
+    footer: words.say('popupNotAffiliated'),
+  };
+}
+
+async function welcomeWords(): Promise<WelcomeWords> {
+  const words = await readWords((await readSettings()).language);
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: words.say('welcomeTitle'),
+    does: [words.say('welcomeReads', webmailNames(words)), words.say('welcomeNeverSafe'), words.say('welcomePrivate')],
+    cannotTitle: words.say('welcomeCannotTitle'),
+    cannot: [words.say('welcomeNoPhone'), words.say('welcomeNoHeaders')],
+    pin: words.say('welcomePin'),
+    tryTitle: words.say('welcomeTryTitle'),
+    tryText: words.say('welcomeTryText', words.say('linkBoxButton')),
+    linkBox: linkBoxWords(words),
+    options: words.say('optionsTitle'),
+    footer: words.say('popupNotAffiliated'),
+  };
+}
+
+/** Registers the listeners; must run in the first turn of the background. */
+export function answerPopup(): void {
+  onMessage('readPopup', ({ data }) => popupWords(popupPlaceSchema.parse(data)));
+  onMessage('readWelcome', welcomeWords);
+  onMessage('changeTicks', ({ data }) => {
+    const { ids, isTicked } = ticksRequestSchema.parse(data);
+    return changeTicks(ids, isTicked);
+  });
+  onMessage('pauseSite', async ({ data }) => {
+    const { host, minutes } = pauseRequestSchema.parse(data);
+    const now = Date.now();
+    const { isSaved } = await changeSettings((settings) => withPause(settings, host, now + minutes * minute, now));
+    if (isSaved) await tellTabs([`https://${host}/*`]);
+    return isSaved;
+  });
+}

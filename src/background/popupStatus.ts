@@ -1,0 +1,62 @@
+import type { Settings } from '../classifier/context.ts';
+import type { TabReport } from '../messages.ts';
+import type { StatusWords } from '../popupWords.ts';
+import { webmails } from '../webmail/index.ts';
+import type { Webmail } from '../webmail/webmail.ts';
+import type { Words } from '../words.ts';
+import { isPaused } from './settings.ts';
+import { levelKeys } from './toolbar.ts';
+
+/** What the popup says of the tab it stands over. Silence must never look like "nothing found". */
+
+/** How long "pause" lasts, in minutes. */
+const pauseMinutes = 60;
+
+export interface TabState {
+  readonly host: string;
+  readonly webmail: Webmail | undefined;
+  readonly isAllowed: boolean;
+  /** `undefined` when the content script has not spoken: it does not run in this tab. */
+  readonly report: TabReport | undefined;
+}
+
+const stateKeys: Record<TabReport['state'], string> = {
+  'no-mail': 'siteNoMail',
+  reading: 'siteReadingMail',
+  ok: 'siteReading',
+  partial: 'sitePartial',
+  'cannot-read': 'siteCannotRead',
+  unsupported: 'siteUnsupported',
+};
+
+function mailWords({ report }: TabState, words: Words): string {
+  const level = report?.level;
+  if (level === undefined || report?.state === 'no-mail') return '';
+  if (level === 'unrelated') return words.say('titleUnrelated');
+  return words.say(report?.isTrusted === true ? 'popupTrusted' : 'popupMail', words.say(levelKeys[level]));
+}
+
+/** "Gmail, Outlook and …" */
+export function webmailNames(words: Words): string {
+  return new Intl.ListFormat(words.language).format(webmails.map(({ name }) => name));
+}
+
+/** @param now milliseconds since 1970 */
+export function statusWords(tab: TabState, settings: Settings, words: Words, now: number): StatusWords {
+  const { host, webmail, isAllowed, report } = tab;
+  const bare = { level: undefined, mail: '', notSaved: words.say('notSaved') };
+  if (!webmail) return { ...bare, site: words.say('siteElsewhere', webmailNames(words)) };
+  if (!isAllowed) {
+    const permission = { origin: `https://${host}/*`, button: words.say('siteAllow', host) };
+    return { ...bare, site: words.say('siteNotAllowed', host), permission };
+  }
+  if (isPaused(settings, host, now)) {
+    const time = new Intl.DateTimeFormat(words.language, { timeStyle: 'short' }).format(settings.pausedUntil[host]);
+    const pause = { host, minutes: 0, button: words.say('siteResume') };
+    return { ...bare, site: words.say('sitePaused', time, webmail.name), pause };
+  }
+  const pause = { host, minutes: pauseMinutes, button: words.say('sitePause') };
+  if (!report) return { ...bare, site: words.say('siteNotStarted'), pause };
+  const site = words.say(stateKeys[report.state], webmail.name);
+  return { ...bare, level: report.level, mail: mailWords(tab, words), site, pause };
+}
