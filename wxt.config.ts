@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { webmailMatches } from './src/webmail/index.ts';
 
@@ -15,6 +16,12 @@ const csp = [
   "base-uri 'none'",
 ].join('; ');
 
+/** postal-mime's own import of its table of HTML entities, 60 kB that nothing here uses. */
+export const withoutEntities = {
+  find: /^\.\/html-entities\.js$/,
+  replacement: fileURLToPath(new URL('src/mail/noEntities.ts', import.meta.url)),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -25,6 +32,10 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting'],
     // The hosts stand here too, so that tabs which are already open can be reached on install and update.
     host_permissions: webmailMatches,
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandOpen__' },
+      'check-page': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandCheckPage__' },
+    },
     content_security_policy: { extension_pages: csp },
     ...(browser === 'firefox'
       ? {
@@ -40,7 +51,8 @@ export default defineConfig({
   }),
   vite: () => ({
     // Without this rolldown copies the suffix list three times into the background script.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    resolve: { alias: [withoutEntities] },
+    build: { modulePreload: { polyfill: false }, rolldownOptions: { optimization: { inlineConst: false } } },
   }),
   zip: { excludeSources: ['tests/**'] },
 });

@@ -41,7 +41,7 @@ const notChecked = z.enum([
  * A message as a webmail page can give it. Authentication results and relay headers are not accepted: a page cannot
  * know them, and a forged "pass" must have no way in.
  */
-const pageMessageSchema = z.strictObject({
+export const pageMessageSchema = z.strictObject({
   messageId: z.optional(short),
   date: z.optional(z.number()),
   from: z.optional(z.array(mailbox).check(z.maxLength(50))),
@@ -55,6 +55,51 @@ const pageMessageSchema = z.strictObject({
 });
 
 export const judgeRequestSchema = z.strictObject({ message: pageMessageSchema, headers: z.optional(text) });
+
+const any = z.string();
+const anyMailboxes = z.array(z.strictObject({ displayName: any, address: z.optional(any) }));
+const authResult = z.enum(['pass', 'fail', 'softfail', 'neutral', 'none', 'policy', 'temperror', 'permerror']);
+const authMethod = z.strictObject({
+  result: authResult,
+  domain: z.optional(any),
+  bodyChanged: z.optional(z.boolean()),
+});
+
+/**
+ * A message read from a raw mail, headers and all. Only ever used on what the extension's own pages send; how long its
+ * parts may be is the file's limit.
+ */
+export const rawMessageSchema = z.strictObject({
+  messageId: z.optional(any),
+  date: z.optional(z.number()),
+  from: z.optional(anyMailboxes),
+  replyTo: z.optional(anyMailboxes),
+  to: z.optional(anyMailboxes),
+  deliveredTo: z.optional(any),
+  subject: z.optional(any),
+  text: any,
+  hiddenText: z.optional(any),
+  links: z.array(z.strictObject({ ...link.shape, href: any, text: any, base: z.optional(any) })),
+  images: z.array(z.strictObject({ ...image.shape, alt: any, src: any })),
+  attachments: z.optional(z.array(z.strictObject({ fileName: any, contentType: any }))),
+  authResults: z.optional(
+    z.strictObject({
+      authservId: z.optional(any),
+      dmarc: z.optional(authMethod),
+      spf: z.optional(authMethod),
+      dkim: z.array(authMethod),
+      arc: z.optional(authResult),
+    }),
+  ),
+  listId: z.optional(any),
+  attached: z.optional(z.boolean()),
+  get attachedMessages() {
+    return z.optional(z.array(rawMessageSchema));
+  },
+  notChecked: z.array(notChecked),
+});
+
+export const checkRequestSchema = z.uuid();
 
 export const linkRequestSchema = z.strictObject({ href: text, text });
 

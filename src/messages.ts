@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CheckAnswer, CheckWords, MailReport } from './checkMessages.ts';
 import type { Message } from './classifier/message.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
 import type { OpenVerdict, PopupPlace, PopupWords, WelcomeWords } from './popupWords.ts';
@@ -120,6 +121,11 @@ interface ProtocolMap {
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   checkLink: (link: { href: string; text: string }) => LinkReport;
+  readCheckWords: () => CheckWords;
+  /** A mail with all its headers; only the check page may send one. */
+  judgeRawMail: (message: Message) => MailReport;
+  /** What was asked from a menu or by a key; answered once. */
+  takeCheckRequest: (id: string) => CheckAnswer;
   readPopup: (place: PopupPlace) => PopupWords;
   readWelcome: () => WelcomeWords;
   /** Whether it could be saved; so with every change. */

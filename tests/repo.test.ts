@@ -89,7 +89,21 @@ const forbidden: readonly { readonly from: string; readonly to: readonly string[
     from: 'src/page',
     to: ['src/background', 'src/mail', 'src/cli', 'src/facts', 'src/messageSchemas', 'node:', 'zod', 'tldts'],
   },
-  { from: 'src/background', to: ['src/page', 'src/ui', 'src/cli', 'src/mail', 'node:'] },
+  {
+    from: 'src/check',
+    to: [
+      'src/background',
+      'src/page',
+      'src/webmail',
+      'src/cli',
+      'src/facts',
+      'src/messageSchemas',
+      'node:',
+      'zod',
+      'tldts',
+    ],
+  },
+  { from: 'src/background', to: ['src/page', 'src/ui', 'src/cli', 'src/mail', 'src/check/', 'node:'] },
   { from: 'src/mail', to: ['src/webmail', 'src/page', 'src/ui', 'src/background', 'src/cli', 'wxt'] },
 ];
 

@@ -1,14 +1,36 @@
-import { linkRequestSchema } from '../messageSchemas.ts';
+import type { Message } from '../classifier/message.ts';
+import { checkRequestSchema, linkRequestSchema, rawMessageSchema } from '../messageSchemas.ts';
 import { onMessage } from '../messages.ts';
+import type { Words } from '../words.ts';
+import { takeRequest } from './checkRequests.ts';
+import { checkWords } from './checkWords.ts';
 import { readContext } from './context.ts';
 import { reportOnPasted } from './linkReport.ts';
+import { judgeMail } from './mailReport.ts';
+import { assertOwnPage } from './ownPage.ts';
 import { readWords } from './words.ts';
+
+async function wordsOnly(): Promise<Words> {
+  const { settings } = await readContext();
+  return readWords(settings.language);
+}
 
 /** Answers the link check and the message check. Must be called in the first turn of the background. */
 export function answerCheck(): void {
+  onMessage('readCheckWords', async () => checkWords(await wordsOnly()));
   onMessage('checkLink', async ({ data }) => {
     const { href, text } = linkRequestSchema.parse(data);
-    const { settings } = await readContext();
-    return reportOnPasted(href, text, await readWords(settings.language));
+    return reportOnPasted(href, text, await wordsOnly());
+  });
+  onMessage('judgeRawMail', async ({ data, sender }) => {
+    assertOwnPage(sender);
+    const message = rawMessageSchema.parse(data) as Message;
+    const context = await readContext();
+    return judgeMail(message, context, await readWords(context.settings.language));
+  });
+  onMessage('takeCheckRequest', async ({ data, sender }) => {
+    assertOwnPage(sender);
+    const answer = takeRequest(checkRequestSchema.parse(data));
+    return answer ?? { kind: 'problem', text: (await wordsOnly()).say('checkRequestGone') };
   });
 }

@@ -1,6 +1,5 @@
 import { classify } from '../classifier/classify.ts';
 import type { Context } from '../classifier/context.ts';
-import { explain, type Sentence } from '../classifier/explain.ts';
 import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
 import type { Link, Message } from '../classifier/message.ts';
@@ -8,11 +7,10 @@ import { toUnicode } from '../classifier/punycode.ts';
 import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
 import type { BannerWords, GateLink, GateWords, Verdicted } from '../messages.ts';
 import type { Words } from '../words.ts';
+import { notCheckedWords, verdictWords } from './verdictWords.ts';
 import { warningOf } from './warning.ts';
 
 /** Message → verdict and finished words. Pure but for the words passed in. */
-
-const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
 
 function reasonKey(answer: LinkAnswer): string {
   if (answer.imitates === 'strong') return 'gateImitates';
@@ -56,15 +54,10 @@ function isVouched(verdict: Verdict): boolean {
 }
 
 function bannerWords(verdict: Verdict, words: Words): BannerWords {
-  const { title, reasons, steps, change, notChecked } = explain(verdict);
-  const parts = notChecked.map((part) => words.say(`notChecked_${part}`)).join('; ');
   return {
     label: words.say('bannerLabel'),
-    title: say(words, title),
-    reasons: reasons.map((reason) => say(words, reason)),
-    steps: steps.map((step) => say(words, step)),
-    change: change === undefined ? '' : say(words, change),
-    notChecked: parts === '' ? '' : `${words.say('notCheckedIntro')} ${parts}`,
+    ...verdictWords(verdict, words),
+    notChecked: notCheckedWords(verdict.notChecked, words),
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),

@@ -97,6 +97,14 @@ export function toLinkReport(answer: LinkAnswer, words: Words, text = ''): LinkR
   };
 }
 
+/** "Is this page real?": the page that is open stands at its own host, wherever its address would lead on. */
+export function toPageReport(url: string, words: Words): LinkReport {
+  const answer = answerLink({ href: url });
+  const report = toLinkReport(answer.via.length === 0 ? answer : answerLink({ href: new URL(url).origin }), words);
+  if (report.kind === 'notWeb') return { ...report, answer: words.say('pageNotWeb'), page: '' };
+  return report.kind === 'notInstagram' ? { ...report, answer: words.say('pageNotInstagram', report.domain) } : report;
+}
+
 /** The same for what a person pasted or typed: an address, or text with exactly one in it. */
 export function reportOnPasted(pasted: string, text: string, words: Words): LinkReport {
   const found = pastedAddress(pasted);

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { filesBelow } from '../mail/maildir.ts';
 import { isMbox, splitMbox } from '../mail/mbox.ts';
+import { largestMail } from '../mail/pickMail.ts';
 import { asThePersonSees, fromWhereThePersonStands } from './paths.ts';
 import { reasonOf } from './reason.ts';
 
@@ -21,8 +22,6 @@ export function nameOf({ file, index }: Pick<RawMail, 'file' | 'index'>): string
   return index === null ? file : `${file} #${index}`;
 }
 
-/** Larger mails are refused: a mail of 200 MB takes 2 GB of memory to parse. */
-export const largestMail = 32 * 1024 * 1024;
 const tooLarge = 'larger than 32 MB: not checked';
 const chunkSize = 1024 * 1024;
 const fewBytes = 5;

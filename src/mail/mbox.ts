@@ -1,8 +1,8 @@
+import { separatorLine } from './mboxLine.ts';
+
 /**
- * An mbox file → its mails, as a stream. Memory does not grow with the number of mails.
- *
- * A mail begins at a line `From ADDRESS … DATE` after an empty line. Plain "From " lines inside bodies are common in
- * old archives (splitting at each of them turned 20,000 mails into 40,000), so the date is part of the rule.
+ * An mbox file → its mails, as a stream. Memory does not grow with the number of mails. A mail begins at a separator line
+ * after an empty line.
  */
 
 export interface MboxMail {
@@ -12,8 +12,6 @@ export interface MboxMail {
   readonly bytes: Buffer | undefined;
 }
 
-const separatorLine =
-  /^From [^\r\n]{1,300}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\d{1,2} +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [^\r\n]{4,60}$/;
 const newline = 10;
 const carriageReturn = 13;
 /** Longer than any separator line. */

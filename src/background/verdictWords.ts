@@ -1,0 +1,33 @@
+import { explain, type Sentence } from '../classifier/explain.ts';
+import type { NotChecked } from '../classifier/message.ts';
+import type { Verdict } from '../classifier/verdict.ts';
+import type { Words } from '../words.ts';
+
+/** What every surface says of a verdict. */
+export interface VerdictWords {
+  readonly title: string;
+  /** Strongest first. */
+  readonly reasons: readonly string[];
+  readonly steps: readonly string[];
+  /** What would change the verdict, or ''. */
+  readonly change: string;
+}
+
+const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
+
+/** A verdict in sentences. */
+export function verdictWords(verdict: Verdict, words: Words): VerdictWords {
+  const { title, reasons, steps, change } = explain(verdict);
+  return {
+    title: say(words, title),
+    reasons: reasons.map((reason) => say(words, reason)),
+    steps: steps.map((step) => say(words, step)),
+    change: change === undefined ? '' : say(words, change),
+  };
+}
+
+/** One sentence on what nobody looked at; '' when everything was checked. */
+export function notCheckedWords(parts: readonly NotChecked[], words: Words): string {
+  const named = parts.map((part) => words.say(`notChecked_${part}`)).join('; ');
+  return named === '' ? '' : `${words.say('notCheckedIntro')} ${named}`;
+}

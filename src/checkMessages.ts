@@ -1,0 +1,64 @@
+import type { Level, LinkKind } from './classifier/verdict.ts';
+import type { LinkReport } from './messages.ts';
+
+/** What the check page gets to show, finished. Hosts only, never an address of a mail. */
+
+/** One destination of a mail, however many of its links go there. */
+export interface MailLink {
+  readonly kind: LinkKind;
+  readonly answer: string;
+  /** What else there is to say, '' when nothing. */
+  readonly note: string;
+}
+
+/** The verdict on a whole mail. */
+export interface MailReport {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly level: Level;
+  readonly title: string;
+  readonly why: string;
+  /** Strongest first. */
+  readonly reasons: readonly string[];
+  readonly stepsLabel: string;
+  readonly steps: readonly string[];
+  readonly change: string;
+  /** One sentence, or '' when everything was checked. */
+  readonly notChecked: string;
+  /** Heads the folded list. */
+  readonly linksLabel: string;
+  readonly links: readonly MailLink[];
+}
+
+/** The answer to what the person asked from a menu or by a key. */
+export type CheckAnswer =
+  | { readonly kind: 'link'; readonly label: string; readonly report: LinkReport }
+  | { readonly kind: 'mail'; readonly label: string; readonly report: MailReport }
+  /** It could not be looked at; says why and what to do. */
+  | { readonly kind: 'problem'; readonly text: string };
+
+/** Why a file or a pasted source is no mail to check. */
+export const mailProblems = ['empty', 'binary', 'tooLarge', 'outlookFile', 'webPage', 'unreadable'] as const;
+export type MailProblem = (typeof mailProblems)[number];
+
+/** The check page's own words. */
+export interface CheckWords {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly linkHeading: string;
+  readonly linkLabel: string;
+  readonly linkButton: string;
+  readonly mailHeading: string;
+  readonly mailHelp: string;
+  readonly fileLabel: string;
+  readonly sourceLabel: string;
+  readonly sourceButton: string;
+  readonly busy: string;
+  readonly failed: string;
+  readonly onlyFirstFile: string;
+  /** With `$1` for the number of mails in the file. */
+  readonly severalMails: string;
+  readonly problems: Readonly<Record<MailProblem, string>>;
+  readonly footer: string;
+}

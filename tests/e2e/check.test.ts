@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firefoxUuid } from '../../src/demo/launch.ts';
+import { inRealBrowsers, pause, root, type World } from './world.ts';
+
+/** The check page and the ways to it, in the built extension. */
+
+/** Like a token of a reset link: whoever has it has the account. */
+const token = 'c0ffeec0ffee';
+const resetLink = `https://www.instagram.com/accounts/password/reset/confirm/?uidb36=1&token=${token}`;
+
+const workerOf = async (world: World) => {
+  const target = await world.browser().waitForTarget((found) => found.url().endsWith('/background.js'));
+  const worker = await target.worker();
+  if (!worker) throw new Error('no background');
+  return worker;
+};
+
+async function addressOfPage(world: World): Promise<string> {
+  if (world.name === 'firefox') return `moz-extension://${firefoxUuid}/check.html`;
+  return (await workerOf(world)).url().replace('background.js', 'check.html');
+}
+
+async function openCheckPage(world: World, query = ''): Promise<Page> {
+  const page = await world.browser().newPage();
+  // Firefox never tells the driver that such pages are loaded.
+  await page.goto((await addressOfPage(world)) + query, { waitUntil: world.name === 'firefox' ? [] : 'load' });
+  await textOf(page, 'h1');
+  return page;
+}
+
+/** Text of the first element that fits, once there is one. */
+async function textOf(page: Page, selector: string): Promise<string> {
+  const found = await page.waitForSelector(selector, { timeout: 8000 });
+  return (await found?.evaluate((element) => (element as HTMLElement).innerText)) ?? '';
+}
+
+async function checkFile(page: Page, file: string): Promise<void> {
+  const input = (await page.$('#file')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(file);
+}
+
+async function pasteInto(page: Page, field: string, text: string): Promise<void> {
+  await page.$eval(field, (element, pasted) => ((element as HTMLInputElement).value = pasted), text);
+  await page.$eval(field, (element) => (element as HTMLInputElement).form?.requestSubmit());
+}
+
+const mail = (name: string) => `${root}/tests/mail/${name}.eml`;
+
+inRealBrowsers('the check page', (world) => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'check-page-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const fileOf = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('a forged mail is dangerous, by its headers', async () => {
+    const page = await openCheckPage(world);
+    await checkFile(page, mail('dangerous/reset-2026-01-forged'));
+    const card = await textOf(page, '.mailReport[data-level="dangerous"]');
+    expect(card).toContain('forged');
+    expect(card).toContain('What to do');
+    await page.close();
+  });
+
+  test('the real one is really from Instagram, and still only for the app', async () => {
+    const page = await openCheckPage(world);
+    await checkFile(page, mail('actInApp/reset-2026-01'));
+    const card = await textOf(page, '.mailReport[data-level="actInApp"]');
+    expect(card).toContain('Really from Instagram. Still: act only inside the Instagram app.');
+    await page.close();
+  });
+
+  test('a pasted source gives the same, and stays in its field', async () => {
+    const page = await openCheckPage(world);
+    const source = `From: Instagram <security@mail.instagram.com>\nTo: rosa@example.org\nSubject: Reset\n\nReset your Instagram password: https://account-reset.example/${token}\n`;
+    await pasteInto(page, '#source', source);
+    expect(await textOf(page, '.mailReport[data-level="dangerous"]')).toContain('account-reset.example');
+    expect(await page.$eval('#source', (element) => (element as HTMLTextAreaElement).value)).toBe(source);
+    expect(await textOf(page, 'main')).not.toContain(token);
+    await page.close();
+  });
+
+  test.each([
+    ['mail.msg', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'Outlook file (.msg)'],
+    ['empty.eml', '', 'nothing in it'],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'not a mail'],
+  ])('%s: a clear sentence', async (name, content, sentence) => {
+    const page = await openCheckPage(world);
+    await checkFile(page, fileOf(name, content));
+    expect(await textOf(page, '.answerPlace .error')).toContain(sentence);
+    await page.close();
+  });
+
+  test('an mbox: the first mail, and how many there are', async () => {
+    const page = await openCheckPage(world);
+    const one =
+      'From rosa@example.org Thu Jan  8 10:14:00 2026\nFrom: Rosa <rosa@example.org>\nSubject: x\n\nHello.\n\n';
+    await checkFile(page, fileOf('archive.mbox', one.repeat(3)));
+    await textOf(page, '.mailReport[data-level="unrelated"]');
+    expect(await textOf(page, '.answerPlace:not(:empty)')).toContain('several mails (3)');
+    await page.close();
+  });
+
+  test('a pasted link is answered by its domain; its token is nowhere', async () => {
+    const page = await openCheckPage(world);
+    await pasteInto(page, '#link', resetLink);
+    const card = await textOf(page, '.linkReport[data-kind="instagram"]');
+    expect(card).toContain('instagram.com');
+    expect(card).toContain('act only inside the app');
+    expect(await textOf(page, 'main')).not.toContain(token);
+    expect(page.url()).not.toContain(token);
+    await page.close();
+  });
+
+  test('an unknown request says that it is gone, and the field is there', async () => {
+    const page = await openCheckPage(world, '?request=00000000-0000-4000-8000-000000000000');
+    expect(await textOf(page, '.error')).toContain('no longer known');
+    expect(page.url()).not.toContain('request');
+    expect(await page.$('#link')).not.toBeNull();
+    await page.close();
+  });
+});
+
+/** Browsers' own menus cannot be clicked by a driver. In Chromium their event can be set off in the background. */
+inRealBrowsers('the menus', (world) => {
+  const inChromium = test.runIf(world?.name === 'chromium');
+
+  /** Every text in which a link could be left behind: addresses and what the extension stored. */
+  async function traces(): Promise<string> {
+    const worker = await workerOf(world);
+    const stored = await worker.evaluate(
+      `(async () => JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()]))()`,
+    );
+    const urls = world
+      .browser()
+      .targets()
+      .map((target) => target.url());
+    const asked = world.servers().requests.map(({ target }) => target);
+    return [stored as string, ...urls, ...asked].join('\n');
+  }
+
+  async function click(info: object): Promise<Page> {
+    const worker = await workerOf(world);
+    const known = new Set(world.browser().targets());
+    await worker.evaluate(`(async () => {
+      const [tab] = await browser.tabs.query({ url: 'https://mail.google.com/*' });
+      browser.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
+    })()`);
+    const opened = await world
+      .browser()
+      .waitForTarget((found) => !known.has(found) && found.url().includes('check.html'));
+    const page = await opened.page();
+    if (!page) throw new Error('no check page');
+    return page;
+  }
+
+  inChromium('"Is this link real?": answered by message, the token left nowhere', async () => {
+    const page = await click({ menuItemId: 'link', linkUrl: resetLink });
+    expect(await textOf(page, '.linkReport[data-kind="instagram"] .domain')).toBe('instagram.com');
+    const session = await page.createCDPSession();
+    const history = JSON.stringify(await session.send('Page.getNavigationHistory'));
+    expect(history).toContain('check.html');
+    expect(history).not.toContain(token);
+    expect(await traces()).not.toContain(token);
+    expect(await page.content()).not.toContain(token);
+    await page.reload();
+    expect(await textOf(page, 'h1')).not.toBe('');
+    expect(await page.$('.linkReport')).toBeNull();
+    await page.close();
+  });
+
+  inChromium('"Check selected mail" reads what is selected, on a page of any webmail', async () => {
+    const mailPage = await world.open('dangerous/reset-2026-01-one-link-changed');
+    await mailPage.evaluate(() => {
+      const body = [...document.querySelectorAll('.a3s')].find((found) => found.checkVisibility());
+      if (body) getSelection()?.selectAllChildren(body);
+    });
+    const page = await click({ menuItemId: 'selection', frameId: 0 });
+    const card = await textOf(page, '.mailReport[data-level="dangerous"]');
+    expect(card).toContain('account-reset.example');
+    expect(card).toContain('it is not shown');
+    await page.close();
+    await mailPage.close();
+  });
+
+  inChromium('nothing selected is said', async () => {
+    const mailPage = await world.open('unrelated/newsletter-with-icon');
+    const page = await click({ menuItemId: 'selection', frameId: 0 });
+    expect(await textOf(page, '.error')).toContain('Nothing was selected');
+    await page.close();
+    await mailPage.close();
+  });
+
+  inChromium('"Is this page real?" names the page’s domain', async () => {
+    const mailPage = await world.open('unrelated/newsletter-with-icon');
+    const page = await click({ menuItemId: 'page' });
+    expect(await textOf(page, '.linkReport')).toContain('Not Instagram: this page is on google.com');
+    await page.close();
+    await mailPage.close();
+  });
+
+  test('are there after the installation', async () => {
+    const update = `Promise.all(['link', 'selection', 'page'].map((id) => browser.contextMenus.update(id, {}))).then(() => 'there')`;
+    if (world.name === 'chromium') {
+      expect(await (await workerOf(world)).evaluate(update)).toBe('there');
+      return;
+    }
+    const page = await openCheckPage(world);
+    await pause(300);
+    expect(await page.evaluate(update)).toBe('there');
+    await page.close();
+  });
+});
