@@ -30,6 +30,7 @@ const notChecked = z.enum([
   'authentication',
   'sender',
   'links',
+  'moreLinks',
   'text',
   'clippedText',
   'attachments',
@@ -104,7 +105,7 @@ export const checkRequestSchema = z.uuid();
 export const linkRequestSchema = z.strictObject({ href: text, text });
 
 export const tabReportSchema = z.strictObject({
-  state: z.enum(['no-mail', 'reading', 'ok', 'partial', 'cannot-read', 'unsupported']),
+  state: z.enum(['no-mail', 'reading', 'ok', 'partial', 'cannot-read', 'unsupported', 'paused']),
   level: z.optional(z.enum(levels)),
   isTrusted: z.optional(z.boolean()),
 });

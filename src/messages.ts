@@ -10,7 +10,7 @@ import type { OpenVerdict, PopupPlace, PopupWords, WelcomeWords } from './popupW
  */
 
 /** What a tab says of its page; decides the toolbar together with the level. */
-export type PageState = 'no-mail' | 'reading' | 'ok' | 'partial' | 'cannot-read' | 'unsupported';
+export type PageState = 'no-mail' | 'reading' | 'ok' | 'partial' | 'cannot-read' | 'unsupported' | 'paused';
 
 /** What a person is told about where one link goes. */
 export interface GateLink {
@@ -39,6 +39,8 @@ export interface BannerWords {
   readonly close: string;
   /** "Check the original": asks the webmail for the headers; only where nobody has seen them. */
   readonly original?: { readonly button: string; readonly failed: string };
+  readonly wrong: WrongWords;
+  readonly pause: string;
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */
   readonly asked?: {
     readonly question: string;
@@ -47,6 +49,16 @@ export interface BannerWords {
     readonly yesText: string;
     readonly noText: string;
   };
+}
+
+/** "This is wrong": folds the banner and copies a report that names no person and no address. */
+export interface WrongWords {
+  readonly button: string;
+  readonly copied: string;
+  /** Said when the browser did not allow to copy: the report then stands below to be copied by hand. */
+  readonly notCopied: string;
+  readonly undo: string;
+  readonly report: string;
 }
 
 export interface GateWords {
@@ -85,7 +97,10 @@ export interface PageWords {
   readonly close: string;
   readonly cannotReadTitle: string;
   readonly cannotReadText: string;
+  readonly unsupportedTitle: string;
   readonly reloadTitle: string;
+  /** Milliseconds since 1970; absent when the person has not paused this site. */
+  readonly pausedUntil?: number;
 }
 
 /** What the toolbar says of a tab, and the popup too. */
@@ -116,7 +131,8 @@ export interface LinkReport {
 }
 
 interface ProtocolMap {
-  readPageWords: () => PageWords;
+  /** For the webmail host the page lies on. */
+  readPageWords: (host: string) => PageWords;
   judgeMessage: (request: JudgeRequest) => Verdicted;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;

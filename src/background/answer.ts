@@ -15,21 +15,26 @@ async function contextAndWords() {
   return { context, words: await readWords(context.settings.language) };
 }
 
-function pageWords(words: Words): PageWords {
+function pageWords(words: Words, pausedUntil: number): PageWords {
   return {
+    ...(pausedUntil > Date.now() ? { pausedUntil } : {}),
     language: words.language,
     direction: words.direction,
     label: words.say('bannerLabel'),
     close: words.say('bannerClose'),
     cannotReadTitle: words.say('cannotReadTitle'),
     cannotReadText: words.say('cannotReadText'),
+    unsupportedTitle: words.say('unsupportedTitle'),
     reloadTitle: words.say('reloadTitle'),
   };
 }
 
 /** Registers all listeners; must run in the first turn of the background, or a wake-up message is lost. */
 export function answerMessages(): void {
-  onMessage('readPageWords', async () => pageWords((await contextAndWords()).words));
+  onMessage('readPageWords', async ({ data: host }) => {
+    const { context, words } = await contextAndWords();
+    return pageWords(words, context.settings.pausedUntil[String(host)] ?? 0);
+  });
   onMessage('judgeMessage', async ({ data }) => {
     // The schema has no authentication results, so a page can never claim a pass.
     const { message, headers } = judgeRequestSchema.parse(data) as JudgeRequest;

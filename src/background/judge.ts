@@ -7,6 +7,7 @@ import { toUnicode } from '../classifier/punycode.ts';
 import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
 import type { BannerWords, GateLink, GateWords, Verdicted } from '../messages.ts';
 import type { Words } from '../words.ts';
+import { scrubbedReport } from './scrubbedReport.ts';
 import { notCheckedWords, verdictWords } from './verdictWords.ts';
 import { warningOf } from './warning.ts';
 
@@ -61,6 +62,14 @@ function bannerWords(verdict: Verdict, words: Words): BannerWords {
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),
+    pause: words.say('bannerPause'),
+    wrong: {
+      button: words.say('wrongButton'),
+      copied: words.say('wrongCopied'),
+      notCopied: words.say('wrongNotCopied'),
+      undo: words.say('wrongUndo'),
+      report: scrubbedReport(verdict),
+    },
     ...(verdict.notChecked.includes('authentication')
       ? { original: { button: words.say('originalButton'), failed: words.say('originalFailed') } }
       : {}),

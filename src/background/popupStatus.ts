@@ -27,6 +27,7 @@ const stateKeys: Record<TabReport['state'], string> = {
   partial: 'sitePartial',
   'cannot-read': 'siteCannotRead',
   unsupported: 'siteUnsupported',
+  paused: 'toolbarPaused',
 };
 
 function mailWords({ report }: TabState, words: Words): string {

@@ -20,6 +20,7 @@ const badges: Record<Level, Badge> = {
   dangerous: { text: '!', color: '#9b1c1c' },
 };
 const unknown: Badge = { text: '?', color: '#5b6472' };
+const paused: Badge = { text: 'off', color: '#5b6472' };
 
 export const levelKeys: Record<Level, string> = {
   unrelated: 'titleUnrelated',
@@ -34,6 +35,7 @@ export function statusOf({ state, level, isTrusted }: TabReport, words: Words): 
   if (state === 'no-mail') return words.say('toolbarNoMail');
   if (state === 'cannot-read') return words.say('toolbarCannotRead');
   if (state === 'unsupported') return words.say('toolbarUnsupported');
+  if (state === 'paused') return words.say('toolbarPaused');
   if (level === undefined) return words.say('toolbarReading');
   if (isTrusted === true) return words.say('toolbarTrusted', words.say(levelKeys[level]));
   return words.say(state === 'partial' ? 'toolbarPartial' : 'toolbarLevel', words.say(levelKeys[level]));
@@ -41,6 +43,7 @@ export function statusOf({ state, level, isTrusted }: TabReport, words: Words): 
 
 function badgeOf({ state, level, isTrusted }: TabReport): Badge {
   if (state === 'cannot-read' || state === 'unsupported') return unknown;
+  if (state === 'paused') return paused;
   // Trust is always seen: the mark stays, without its colour.
   if (isTrusted === true && level !== undefined) return { ...badges[level], color: quiet.color };
   const badge = level === undefined || state === 'no-mail' || state === 'reading' ? quiet : badges[level];

@@ -71,6 +71,7 @@ export type NotChecked =
   | 'authentication'
   | 'sender'
   | 'links'
+  | 'moreLinks'
   | 'text'
   | 'clippedText'
   | 'attachments'

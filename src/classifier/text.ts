@@ -110,13 +110,6 @@ export function skeleton(text: string): string {
   return result;
 }
 
-/** `text` cut to `limit` characters, head and tail kept, for text too long to judge whole. */
-export function headAndTail(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const half = Math.floor(limit / 2);
-  return `${text.slice(0, half)}\n${text.slice(-half)}`;
-}
-
 const edgeCharacter = /[\p{P}\p{S}\p{Z}\s]/u;
 
 /** Text without punctuation, symbols and blanks at its ends. A loop, since a regexp for this is not linear. */

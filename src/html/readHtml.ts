@@ -1,9 +1,8 @@
 import type { Image, Link, LinkElement } from '../classifier/message.ts';
-import { isSameColour } from './colour.ts';
 import type { HtmlParts, HtmlSource, Look } from './htmlSource.ts';
 import { findTextLinks } from './textLinks.ts';
 import { TextWriter } from './textWriter.ts';
-import type { Inherited, OpenLink, Step } from './walk.ts';
+import { blocks, type Inherited, isLegible, isSeen, type OpenLink, type Step, start, unread } from './walk.ts';
 
 /**
  * HTML → what a person sees and can follow. One walker for every source: a parser's tree in Node and on the check
@@ -11,46 +10,21 @@ import type { Inherited, OpenLink, Step } from './walk.ts';
  * sources know how to read nodes whose names a mail may have overwritten.
  */
 
-const blocks = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-/** Elements whose content is no text of the page. */
-const unread = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'title',
-  'object',
-  'iframe',
-  'audio',
-  'video',
-]);
-
-const isSeen = (look: Look) => !(look.boxHidden || look.invisible || look.tinyFont);
-/** Text in the colour of its ground is not read; a link there can still be followed. */
-const isLegible = (look: Look) => isSeen(look) && !isSameColour(look.ink, look.paper);
-
-const start: Inherited = {
-  boxHidden: false,
-  invisible: false,
-  tinyFont: false,
-  ink: undefined,
-  paper: undefined,
-  preformatted: false,
-  insideLink: false,
-};
+/** A reading that can be done in pieces. */
+export interface HtmlReader<Node> {
+  /** Goes on for at most this many steps (an element is two); returns whether there is more. */
+  readonly readSome: (steps: number) => boolean;
+  /** What was read so far. */
+  readonly parts: () => HtmlParts<Node>;
+}
 
 /**
- * Reads a tree.
+ * Prepares to read a tree.
  * @param source how to look at its nodes
  * @param root the element whose content is the mail
  * @param base the address relative links refer to, when the mail names one
  */
-export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: string): HtmlParts<Node> {
+export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, base?: string): HtmlReader<Node> {
   const seen = new TextWriter();
   const unseen = new TextWriter();
   const links: Link[] = [];
@@ -125,14 +99,33 @@ export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: stri
     if (blocks.has(tag)) seen.breakLine();
   };
 
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if ('leave' in step) leaveElement(step.leave, step.link);
-    else {
-      const text = source.text(step.enter);
-      const tag = source.tag(step.enter);
-      if (text !== undefined) readText(text, step.inherited);
-      else if (tag === undefined || !unread.has(tag)) readElement(step.enter, tag ?? '', step.inherited);
+  const take = (step: Step<Node>) => {
+    if ('leave' in step) {
+      leaveElement(step.leave, step.link);
+      return;
     }
-  }
-  return { text: seen.toString(), hiddenText: unseen.toString(), links, elements, images };
+    const text = source.text(step.enter);
+    const tag = source.tag(step.enter);
+    if (text !== undefined) readText(text, step.inherited);
+    else if (tag === undefined || !unread.has(tag)) readElement(step.enter, tag ?? '', step.inherited);
+  };
+
+  return {
+    readSome: (most) => {
+      for (let taken = 0; taken < most; taken++) {
+        const step = steps.pop();
+        if (step === undefined) return false;
+        take(step);
+      }
+      return steps.length > 0;
+    },
+    parts: () => ({ text: seen.toString(), hiddenText: unseen.toString(), links, elements, images }),
+  };
+}
+
+/** Reads a whole tree at once. */
+export function readHtml<Node>(source: HtmlSource<Node>, root: Node, base?: string): HtmlParts<Node> {
+  const reader = createHtmlReader(source, root, base);
+  reader.readSome(Number.POSITIVE_INFINITY);
+  return reader.parts();
 }

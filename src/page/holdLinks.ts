@@ -1,7 +1,6 @@
-import { contains } from '../html/dom.ts';
 import type { GateLink, Verdicted } from '../messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
-import type { Judged } from './judged.ts';
+import { holds, type Judged } from './judgedMessage.ts';
 import { hrefOf, isFollowing, type LinkTarget, replay, targetOf } from './linkTarget.ts';
 
 /**
@@ -32,18 +31,19 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
   const replayed = new WeakSet<Event>();
   let isAsking = false;
 
-  const linkFor = async ({ open, verdicted }: Judged, target: LinkTarget): Promise<GateLink | undefined> => {
-    const index = open.targets.indexOf(target.element);
-    const isListed = index >= 0 && open.message.links[index]?.href === target.href;
-    const listed = isListed ? verdicted?.links[index] : undefined;
-    return listed ?? judgeLink(target.href, '');
+  /** What the verdict says of a link, unless the page has changed it since. */
+  const linkFor = async (held: Judged, { links }: Verdicted, target: LinkTarget): Promise<GateLink | undefined> => {
+    const content = held.content();
+    const place = content?.linkPlaces.get(target.element);
+    const isListed = place !== undefined && content?.message.links[place]?.href === target.href;
+    return (isListed ? links[place] : undefined) ?? judgeLink(target.href, '');
   };
 
   const ask = async (held: Judged, verdicted: Verdicted, target: LinkTarget, event: Event) => {
     if (isAsking) return;
     isAsking = true;
     try {
-      const link = await linkFor({ ...held, verdicted }, target);
+      const link = await linkFor(held, verdicted, target);
       if (link && held.answer === 'asked' && verdicted.mayAsk && (link.kind === 'instagram' || link.kind === 'meta')) {
         replay(event, target, replayed);
         return;
@@ -62,14 +62,14 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
 
   const waitAndDecide = async (held: Judged, target: LinkTarget, event: Event) => {
     const verdicted = await Promise.race([held.verdict, after(longestHold)]);
-    if (verdicted?.warns) await ask(held, verdicted, target, event);
+    if (verdicted && verdicted.warns) await ask(held, verdicted, target, event);
     else if (event.type !== 'dragstart') replay(event, target, replayed);
   };
 
   const onEvent = (event: Event) => {
     if (replayed.has(event) || !isFollowing(event)) return;
     const target = targetOf(event);
-    const message = target && messages().find(({ open }) => contains(open.body, target.element));
+    const message = target && messages().find((judged) => holds(judged, target.element));
     if (!target || !message) return;
     const { verdicted } = message;
     if (verdicted && !verdicted.warns) return;

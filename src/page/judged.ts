@@ -1,114 +1,70 @@
 import { type Level, levels } from '../classifier/verdict.ts';
-import type { Verdicted } from '../messages.ts';
-import type { Answer } from '../ui/bannerQuestions.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
-import { type Mounted, showBanner } from './warn.ts';
+import { createEntry, type Judged, type Judging } from './judgedMessage.ts';
 
 /** The expanded messages of the page, each with its verdict once it is there, its banner and the person's answer. */
 
-export interface Judged {
-  open: OpenMessage;
-  /** Settles with the verdict; with `undefined` when nobody could give one. */
-  readonly verdict: Promise<Verdicted | undefined>;
-  verdicted: Verdicted | undefined;
-  answer: Answer | undefined;
-  banner: Mounted | undefined;
-}
-
-export interface Judging {
-  readonly judge: (open: OpenMessage) => Promise<Verdicted | undefined>;
-  /** Judges again with the webmail's raw headers; `undefined` when they cannot be had. */
-  readonly judgeOriginal: (open: OpenMessage) => Promise<Verdicted | undefined>;
-  /** A verdict has come for a message that is still open; `undefined`: none could be had. */
-  readonly onVerdict: (open: OpenMessage, verdicted: Verdicted | undefined) => void;
-}
-
 export interface JudgedMessages {
-  /** Takes over what the page shows now: new messages are judged, gone ones dropped with their banners. */
-  readonly update: (messages: readonly OpenMessage[]) => void;
+  /**
+   * Takes over what the page shows now: new messages are judged, gone ones dropped with their banners.
+   * @param isChanged whether a body's content may have changed since it was read
+   */
+  readonly update: (messages: readonly OpenMessage[], isChanged: (body: Element) => boolean) => void;
   readonly clear: () => void;
   readonly all: () => readonly Judged[];
-  /** The highest level; `undefined` while a verdict is missing. */
-  readonly worst: () => Level | undefined;
-  /** Whether the person trusts the senders of all mails at the highest level. */
-  readonly isTrusted: () => boolean;
+  /** The message with the highest level; `undefined` while a verdict is missing. */
+  readonly worst: () => Judged | undefined;
 }
 
-function higher(a: Level, b: Level): Level {
-  return levels.indexOf(a) > levels.indexOf(b) ? a : b;
+/** The same mail in the same place; an id that comes late does not make it another. */
+function isSameMail(before: OpenMessage, now: OpenMessage): boolean {
+  return before.account === now.account && (before.id === undefined || before.id === now.id);
 }
 
-export function createJudgedMessages({ judge, judgeOriginal, onVerdict }: Judging): JudgedMessages {
-  const judged = new Map<string, Judged>();
+/** By level; among equals those from senders nobody trusts come first. */
+function rank({ verdicted }: Judged): number {
+  return 2 * levels.indexOf(verdicted?.level as Level) + (verdicted?.isTrusted ? 0 : 1);
+}
 
-  const drop = (key: string) => {
-    judged.get(key)?.banner?.remove();
-    judged.delete(key);
+export function createJudgedMessages(judging: Judging): JudgedMessages {
+  /** By the element of the body: only one mail can stand in it. */
+  const judged = new Map<Element, Judged>();
+
+  const drop = (body: Element): string | undefined => {
+    const entry = judged.get(body);
+    judged.delete(body);
+    entry?.end();
+    return entry?.content()?.digest;
   };
 
-  const show = (entry: Judged, verdicted: Verdicted) => {
-    entry.verdicted = verdicted;
-    entry.banner?.remove();
-    entry.banner = showBanner(entry.open, verdicted, {
-      answer: entry.answer,
-      onAnswer: (answer) => {
-        entry.answer = answer;
-      },
-      onOriginal: () => checkOriginal(entry),
-    });
-  };
-
-  /** Whether the original could be read. */
-  const checkOriginal = async (entry: Judged): Promise<boolean> => {
-    const { key } = entry.open;
-    const verdicted = await judgeOriginal(entry.open);
-    if (!verdicted || judged.get(key) !== entry) return false;
-    show(entry, verdicted);
-    onVerdict(entry.open, verdicted);
-    return true;
-  };
-
-  const add = (open: OpenMessage) => {
-    const entry: Judged = { open, verdict: judge(open), verdicted: undefined, answer: undefined, banner: undefined };
-    judged.set(open.key, entry);
-    void entry.verdict.then((verdicted) => {
-      // The page may show another mail by now: a verdict never stands over a mail it was not given for.
-      if (judged.get(open.key) !== entry) return;
-      if (verdicted) show(entry, verdicted);
-      onVerdict(entry.open, verdicted);
-    });
-  };
-
-  const worst = (): Level | undefined => {
-    const levelsFound = [...judged.values()].map(({ verdicted }) => verdicted?.level);
-    if (levelsFound.includes(undefined)) return undefined;
-    return levelsFound.reduce<Level | undefined>(
-      (found, level) => (found && level ? higher(found, level) : level),
-      undefined,
-    );
+  const take = (open: OpenMessage, isChanged: boolean) => {
+    const entry = judged.get(open.body);
+    if (entry && isSameMail(entry.open, open)) {
+      entry.update(open, isChanged);
+      return;
+    }
+    // A verdict never stands over a mail it was not given for.
+    const before = drop(open.body);
+    judged.set(open.body, createEntry(open, before, judging));
   };
 
   return {
-    update: (messages) => {
-      const keys = new Set(messages.map(({ key }) => key));
-      for (const key of judged.keys()) if (!keys.has(key)) drop(key);
-      for (const open of messages) {
-        const entry = judged.get(open.key);
-        if (!entry) add(open);
-        else {
-          entry.open = open;
-          entry.banner?.keep();
-        }
-      }
+    update: (messages, isChanged) => {
+      const bodies = new Set(messages.map(({ body }) => body));
+      for (const body of judged.keys()) if (!bodies.has(body)) drop(body);
+      for (const open of messages) take(open, isChanged(open.body));
     },
     clear: () => {
-      for (const key of judged.keys()) drop(key);
+      for (const body of judged.keys()) drop(body);
     },
     all: () => [...judged.values()],
-    worst,
-    isTrusted: () =>
-      [...judged.values()]
-        .filter(({ verdicted }) => verdicted?.level === worst())
-        .every(({ verdicted }) => verdicted?.isTrusted),
+    worst: () => {
+      const entries = [...judged.values()];
+      if (entries.some(({ verdicted }) => verdicted === undefined)) return undefined;
+      return entries.reduce<Judged | undefined>(
+        (found, entry) => (found && rank(found) >= rank(entry) ? found : entry),
+        undefined,
+      );
+    },
   };
 }

@@ -1,10 +1,18 @@
+import { contains } from '../html/dom.ts';
 import type { PageReading, Webmail } from '../webmail/webmail.ts';
 
 /** When to look at the page. One observer, one timer; nothing while the tab is hidden. */
 
+export interface Look {
+  readonly reading: PageReading;
+  /** How long the same route has been open, in milliseconds. */
+  readonly since: number;
+  /** Whether anything below an element may have changed since the last look. */
+  readonly isChanged: (element: Element) => boolean;
+}
+
 export interface Watching {
-  /** Called with every look. `since` is how long the same route has been open, in milliseconds. */
-  readonly onReading: (reading: PageReading, since: number) => void;
+  readonly onLook: (look: Look) => void;
   /** The open mail changed: every verdict is void at once. */
   readonly onRoute: () => void;
 }
@@ -15,6 +23,8 @@ const settle = 300;
 const longestWait = 1500;
 /** While a mail is open and cannot be read yet, looks follow the page's changes this closely. */
 const impatience = 50;
+/** More changed places than this are not told apart. */
+const mostPlaces = 200;
 /** Where the page's own navigation cannot be heard, and to end a "reading" state, the page is looked at this often. */
 const poll = 1000;
 
@@ -29,7 +39,7 @@ interface NavigationEvents {
 export function watchPage(
   window: Window & typeof globalThis,
   webmail: Webmail,
-  { onReading, onRoute }: Watching,
+  { onLook, onRoute }: Watching,
 ): () => void {
   const { document } = window;
   let route = '';
@@ -37,6 +47,7 @@ export function watchPage(
   let isRead = false;
   let timer: number | undefined;
   let deadline = 0;
+  let places = new Set<Node>();
 
   const look = () => {
     window.clearTimeout(timer);
@@ -52,7 +63,11 @@ export function watchPage(
     }
     const reading = webmail.read(document, url);
     isRead = reading.kind === 'open' && reading.unreadable === 0;
-    onReading(reading, now - routeSince);
+    const changed = places;
+    places = new Set();
+    const isChanged = (element: Element) =>
+      changed.size > mostPlaces || [...changed].some((place) => contains(element, place));
+    onLook({ reading, since: now - routeSince, isChanged });
   };
 
   const lookWithin = (delay: number) => {
@@ -69,10 +84,13 @@ export function watchPage(
     isRead = false;
     lookNextFrame();
   };
-  const observer = new window.MutationObserver(() => {
+  const observer = new window.MutationObserver((records) => {
+    for (const { target } of records) if (places.size <= mostPlaces) places.add(target);
     if (document.hidden) return;
+    const isOtherMail = records.some(({ attributeName }) => webmail.idAttributes.includes(attributeName ?? ''));
     // A pending quick look must not be pushed back by every further change.
-    if (!isRead && timer === undefined) lookWithin(impatience);
+    if (isOtherMail) lookNextFrame();
+    else if (!isRead && timer === undefined) lookWithin(impatience);
     else if (isRead) lookWithin(settle);
   });
   const pageShown = () => {
@@ -83,7 +101,7 @@ export function watchPage(
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ['class', 'aria-expanded', 'hidden', 'data-message-id', 'data-legacy-message-id', 'email'],
+    attributeFilter: ['class', 'aria-expanded', 'hidden', 'email', ...webmail.idAttributes],
   });
   window.addEventListener('hashchange', routeChanged);
   window.addEventListener('popstate', routeChanged);

@@ -1,4 +1,4 @@
-import { askedPart, type BannerOptions, originalPart } from './bannerQuestions.ts';
+import { askedPart, type BannerOptions, foldedPart, originalPart, otherActions } from './bannerParts.ts';
 import { element, icon } from './element.ts';
 import { createShadowHost } from './host.ts';
 import { shapes } from './shapes.ts';
@@ -22,13 +22,14 @@ const style = `
 /** Reasons shown at once; the others stand behind "Why?". */
 const firstReasons = 1;
 
-function whyPart({ words }: BannerOptions): { button: HTMLButtonElement; part: HTMLElement } {
+function whyPart({ words }: BannerOptions, others: HTMLElement): { button: HTMLButtonElement; part: HTMLElement } {
   const part = element(
     'div',
     { class: 'part', hidden: '' },
     element('ul', {}, ...words.reasons.map((reason) => element('li', {}, reason))),
     words.change === '' ? undefined : element('p', { class: 'reason' }, words.change),
     words.notChecked === '' ? undefined : element('p', { class: 'reason soft' }, words.notChecked),
+    others,
   );
   const button = element(
     'button',
@@ -46,13 +47,10 @@ function whyPart({ words }: BannerOptions): { button: HTMLButtonElement; part: H
   return { button, part };
 }
 
-/** Builds the banner and gives the element to put into the page. Its text appears after it, so that it is announced. */
-export function renderBanner(options: BannerOptions): HTMLElement {
-  const { level, words, language, direction, onClose } = options;
-  const { host, root } = createShadowHost(style);
-  const isAlarm = level === 'suspicious' || level === 'dangerous';
-  const why = whyPart(options);
-  const content = [
+function contentOf(options: BannerOptions, fold: (isCopied: boolean) => void): HTMLElement[] {
+  const { level, words, onClose } = options;
+  const why = whyPart(options, otherActions(options, fold));
+  const parts = [
     element(
       'div',
       { class: 'head' },
@@ -77,6 +75,14 @@ export function renderBanner(options: BannerOptions): HTMLElement {
     element('div', { class: 'part' }, why.button),
     why.part,
   ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Builds the banner and gives the element to put into the page. Its text appears after it, so that it is announced. */
+export function renderBanner(options: BannerOptions): HTMLElement {
+  const { level, words, language, direction, isWrong, onWrong } = options;
+  const { host, root } = createShadowHost(style);
+  const isAlarm = level === 'suspicious' || level === 'dangerous';
   const banner = element('section', {
     class: 'paper banner',
     role: isAlarm ? 'alert' : 'region',
@@ -85,8 +91,22 @@ export function renderBanner(options: BannerOptions): HTMLElement {
     lang: language,
     dir: direction,
   });
+  const unfold = () => {
+    onWrong(false);
+    banner.replaceChildren(...content);
+    banner.querySelector<HTMLElement>('button')?.focus();
+  };
+  const fold = (isCopied: boolean) => {
+    onWrong(true);
+    banner.replaceChildren(foldedPart(options, isCopied, unfold));
+    banner.querySelector<HTMLElement>('button')?.focus();
+  };
+  const content = contentOf(options, fold);
   root.append(banner);
   // A live region is announced when its content changes, so it must be in the page before its words.
-  queueMicrotask(() => banner.append(...content.filter((part) => part !== undefined)));
+  queueMicrotask(() => {
+    if (isWrong) banner.replaceChildren(foldedPart(options, true, unfold));
+    else banner.append(...content);
+  });
   return host;
 }

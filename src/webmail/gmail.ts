@@ -1,7 +1,6 @@
-import type { Mailbox, Message, NotChecked } from '../classifier/message.ts';
+import type { Mailbox, NotChecked } from '../classifier/message.ts';
 import { attributeOf, closestOf, contains, findAll, isVisible, plainText, precedes } from '../html/dom.ts';
 import { readGmailOriginal } from './gmailOriginal.ts';
-import { readVisible } from './visibleText.ts';
 import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /**
@@ -182,52 +181,27 @@ function isOwn(id: string | undefined): boolean {
   return id?.startsWith('msg-a:') === true;
 }
 
-/** Text this short beside pictures or frames is not the mail. */
-const fewestCharacters = 20;
-
-/** A short digest that changes when text or links do (FNV-1a, 32 bits); it protects nothing. */
-function digestOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${text.length}.${(hash >>> 0).toString(36)}`;
-}
-
-function readMessage(root: Element, view: Element, document: Document): OpenMessage | undefined {
+function findMessage(root: Element, view: Element, document: Document): OpenMessage | undefined {
   const found = findBody(root);
   if (!found) return undefined;
   const { body, before } = found;
-  const sender = findSender(root, body);
+  const from = findSender(root, body);
   const id = findId(root);
-  const account = findAccount(document);
-  const subject = findSubject(view);
-  const parts = readVisible(body);
-  const arrival = arrivalOf(id);
   const isClipped = findAll(root, hooks.clipped).some((link) => !contains(body, link));
-  const isPicture = parts.text.trim().length < fewestCharacters && findAll(body, 'img, iframe, object').length > 0;
   const notChecked: NotChecked[] = [];
   if (isClipped) notChecked.push('clippedText');
-  if (isPicture) notChecked.push('pictures');
   if (found.isWeak) notChecked.push('text');
-  const isPartial = sender === undefined || id === undefined || notChecked.length > 0;
+  const isPartial = from === undefined || id === undefined || notChecked.length > 0;
   if (hasCollapsed(view)) notChecked.push('collapsedMessages');
-  const message: Message = {
-    text: parts.text,
-    hiddenText: parts.hiddenText,
-    links: parts.links,
-    images: parts.images,
-    notChecked,
-    ...(id === undefined ? {} : { messageId: id }),
-    ...(arrival === undefined ? {} : { date: arrival }),
-    ...(sender === undefined ? {} : { from: [sender] }),
-    ...(account === undefined ? {} : { deliveredTo: account }),
-    ...(subject === undefined ? {} : { subject }),
-  };
   return {
-    key: `${account ?? ''}/${id ?? ''}/${digestOf([parts.text, ...parts.links.map(({ href }) => href)].join('\n'))}`,
-    message,
+    id,
+    account: findAccount(document),
+    from,
+    subject: findSubject(view),
+    date: arrivalOf(id),
     body,
-    targets: parts.elements as (Element | undefined)[],
     bannerBefore: before,
+    notChecked,
     isPartial,
   };
 }
@@ -245,7 +219,7 @@ function read(document: Document, url: URL): PageReading {
   if (!view) return { kind: 'unreadable' };
   const roots = findRoots(view);
   const foreign = roots.filter((root) => !isOwn(findId(root)));
-  const readings = foreign.map((root) => readMessage(root, view, document));
+  const readings = foreign.map((root) => findMessage(root, view, document));
   const messages = readings.filter((message) => message !== undefined);
   if (messages.length > 0) return { kind: 'open', messages, unreadable: readings.length - messages.length };
   const onlyOwn = roots.length > 0 && foreign.length === 0;
@@ -258,7 +232,9 @@ export const gmail: Webmail = {
   id: 'gmail',
   name: 'Gmail',
   matches: ['https://mail.google.com/*'],
+  idAttributes: ['data-message-id', 'data-legacy-message-id'],
   read,
+  readRows: () => [],
   route,
   readOriginal: readGmailOriginal,
 };

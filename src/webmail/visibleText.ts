@@ -1,7 +1,7 @@
 import { parseColour } from '../html/colour.ts';
 import { attributeOf, childNodesOf, dataOf, localNameOf } from '../html/dom.ts';
-import type { HtmlParts, HtmlSource, Look } from '../html/htmlSource.ts';
-import { readHtml } from '../html/readHtml.ts';
+import type { HtmlSource, Look } from '../html/htmlSource.ts';
+import { createHtmlReader, type HtmlReader } from '../html/readHtml.ts';
 
 /** What a person sees in a mail's body on the live page: the browser's own computed styles decide. */
 
@@ -52,7 +52,7 @@ const pageSource: HtmlSource<Node> = {
   },
 };
 
-/** Reads what is seen below a body's element, with the element of every link. */
-export function readVisible(body: Element): HtmlParts<Node> {
-  return readHtml<Node>(pageSource, body);
+/** Prepares to read what is seen below a body's element, with the element of every link. */
+export function createVisibleReader(body: Element): HtmlReader<Node> {
+  return createHtmlReader<Node>(pageSource, body);
 }

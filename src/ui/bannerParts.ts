@@ -2,7 +2,7 @@ import type { Level } from '../classifier/verdict.ts';
 import type { BannerWords } from '../messages.ts';
 import { element } from './element.ts';
 
-/** What the banner asks the person. */
+/** The parts of the banner in which the person does something. */
 
 export type Answer = 'asked' | 'notAsked';
 
@@ -14,6 +14,10 @@ export interface BannerOptions {
   /** What the person said before, when a banner is shown again. */
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
+  /** The person said before that this warning is wrong. */
+  readonly isWrong: boolean;
+  readonly onWrong: (isWrong: boolean) => void;
+  readonly onPause: () => void;
   /** Asks the webmail for the original; resolves to whether it could be read. */
   readonly onOriginal: () => Promise<boolean>;
   readonly onClose: () => void;
@@ -70,4 +74,43 @@ export function originalPart({ words: { original }, onOriginal }: BannerOptions)
   };
   const button = element('button', { type: 'button', onclick: (event) => void ask(event) }, original.button);
   return element('div', { class: 'part row' }, button, reply);
+}
+
+/** Whether the text could be put where the person can paste it. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** "This is wrong" was pressed: a line in place of the banner, with the way back. */
+export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolean, undo: () => void): HTMLElement {
+  return element(
+    'div',
+    { role: 'status' },
+    element('p', { class: 'brand' }, 'Stay in App'),
+    element('p', {}, isCopied ? wrong.copied : wrong.notCopied),
+    isCopied ? undefined : element('textarea', { readonly: '', rows: '4', 'aria-label': wrong.button }, wrong.report),
+    element('div', { class: 'row' }, element('button', { type: 'button', onclick: undo }, wrong.undo)),
+  );
+}
+
+/** What else the person can do: call the warning wrong, or pause. */
+export function otherActions(options: BannerOptions, fold: (isCopied: boolean) => void): HTMLElement {
+  const { words, onPause } = options;
+  const callWrong = async (event: Event) => {
+    if (isPersons(event)) fold(await copy(words.wrong.report));
+  };
+  const pause = (event: Event) => {
+    if (isPersons(event)) onPause();
+  };
+  return element(
+    'div',
+    { class: 'row' },
+    element('button', { type: 'button', class: 'quiet', onclick: (event) => void callWrong(event) }, words.wrong.button),
+    element('button', { type: 'button', class: 'quiet', onclick: pause }, words.pause),
+  );
 }

@@ -1,0 +1,131 @@
+import { contains } from '../html/dom.ts';
+import type { Verdicted } from '../messages.ts';
+import type { Answer } from '../ui/bannerQuestions.ts';
+import type { OpenMessage } from '../webmail/webmail.ts';
+import { type BodyContent, readBody } from './readBody.ts';
+import { type Mounted, type PersonsView, showBanner } from './warn.ts';
+
+/** One open message: read, judged, shown, and read again when the page changes it. */
+
+export interface Judged {
+  readonly open: OpenMessage;
+  readonly content: () => BodyContent | undefined;
+  /** Settles with the first verdict; with `undefined` when nobody could give one. */
+  readonly verdict: Promise<Verdicted | undefined>;
+  readonly verdicted: Verdicted | undefined;
+  readonly answer: Answer | undefined;
+  /** The page shows the same mail still; perhaps with another content, or with more that could be read of it. */
+  readonly update: (open: OpenMessage, isChanged: boolean) => void;
+  /** The mail is gone: nothing that is under way may show anything any more. */
+  readonly end: () => void;
+}
+
+export interface Judging {
+  readonly judge: (content: BodyContent) => Promise<Verdicted | undefined>;
+  /** Judges again with the webmail's raw headers; `undefined` when they cannot be had. */
+  readonly judgeOriginal: (content: BodyContent) => Promise<Verdicted | undefined>;
+  /** A verdict has come for a message that is still open; `undefined`: none could be had. */
+  readonly onVerdict: (judged: Judged) => void;
+  readonly onPause: () => void;
+}
+
+/** A page that swaps mails in place may change the id first and the text a moment later (milliseconds). */
+const staleFor = 500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** What besides the body decides the verdict. */
+function headersKey({ id, account, from, subject, date, notChecked }: OpenMessage): string {
+  return JSON.stringify([id, account, from, subject, date, notChecked]);
+}
+
+/**
+ * Starts to read and judge a message.
+ * @param before digest of the mail that stood in this place: the same text under another id is probably still the old
+ * one, so it gets a moment to change
+ */
+export function createEntry(first: OpenMessage, before: string | undefined, judging: Judging): Judged {
+  let open = first;
+  let content: BodyContent | undefined;
+  let verdicted: Verdicted | undefined;
+  let banner: Mounted | undefined;
+  /** What the person did with the banner; a banner that is shown anew starts from there. */
+  const person: PersonsView = { answer: undefined, closedAt: undefined, isWrong: false };
+  let reading = new AbortController();
+  /** What the last verdict was asked for. */
+  let asked = '';
+
+  const show = (next: Verdicted) => {
+    verdicted = next;
+    banner?.remove();
+    banner = showBanner(open, next, person, { onOriginal: checkOriginal, onPause: judging.onPause });
+  };
+
+  /** Whether the original could be read. */
+  const checkOriginal = async (): Promise<boolean> => {
+    const { signal } = reading;
+    const next = content && (await judging.judgeOriginal(content));
+    if (!next || signal.aborted) return false;
+    show(next);
+    judging.onVerdict(judged);
+    return true;
+  };
+
+  const run = async (): Promise<Verdicted | undefined> => {
+    const { signal } = reading;
+    let found = await readBody(open, signal);
+    if (found && found.digest === before) {
+      await pause(staleFor);
+      found = await readBody(open, signal);
+    }
+    if (!found || signal.aborted) return undefined;
+    content = found;
+    const key = `${headersKey(open)} ${found.digest}`;
+    if (key === asked) return verdicted;
+    const next = await judging.judge(found);
+    if (signal.aborted) return undefined;
+    if (next) {
+      asked = key;
+      show(next);
+    }
+    judging.onVerdict(judged);
+    return next;
+  };
+
+  const judged: Judged = {
+    get open() {
+      return open;
+    },
+    content: () => content,
+    verdict: run(),
+    get verdicted() {
+      return verdicted;
+    },
+    get answer() {
+      return person.answer;
+    },
+    update: (next, isChanged) => {
+      const isOther = headersKey(next) !== headersKey(open);
+      open = next;
+      banner?.keep(open.bannerBefore);
+      if (!isOther && !isChanged && asked !== '') return;
+      reading.abort();
+      reading = new AbortController();
+      void run();
+    },
+    end: () => {
+      reading.abort();
+      banner?.remove();
+    },
+  };
+  return judged;
+}
+
+/** Whether an element lies in the mail's own content. */
+export function holds({ open }: Judged, element: Element): boolean {
+  return contains(open.body, element);
+}

@@ -1,0 +1,128 @@
+import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages.ts';
+import type { PageReading, Webmail } from '../webmail/webmail.ts';
+import { holdLinks } from './holdLinks.ts';
+import { createJudgedMessages } from './judged.ts';
+import type { Judged } from './judgedMessage.ts';
+import { createNotices } from './notices.ts';
+import { type Look, watchPage } from './watch.ts';
+
+/** What happens in a webmail tab: watch → read → ask the background → banner, held links, toolbar. */
+
+/** A mail that cannot be read for this long (milliseconds) is said to be unreadable … */
+const patience = 8_000;
+/** … and for this long after the page began to load: webmail starts slowly. */
+const patienceAtStart = 15_000;
+/** "Pause on this site" lasts this long (minutes). */
+const pauseMinutes = 60;
+
+export interface MailPage {
+  /** The open mail with the highest level, once all are judged. */
+  readonly worst: () => Judged | undefined;
+  /** Ends everything and takes away all that was shown. */
+  readonly stop: () => void;
+}
+
+/** @param isAlive whether the background can still be reached; an update cuts this script off */
+export function readMailPage(
+  window: Window & typeof globalThis,
+  webmail: Webmail,
+  words: Promise<PageWords | undefined>,
+  isAlive: () => boolean,
+): MailPage {
+  const startedAt = window.performance.now();
+  const notices = createNotices(words);
+  let lastReport = '';
+  let state: PageState = 'no-mail';
+
+  /** A message to the background that must not break the page when nobody answers. */
+  const orNothing = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> => answer.catch(() => undefined);
+
+  const report = (next: TabReport) => {
+    const text = JSON.stringify(next);
+    if (text === lastReport) return;
+    lastReport = text;
+    void orNothing(sendMessage('reportPage', next));
+  };
+
+  const reportJudged = () => {
+    const worst = judged.worst()?.verdicted;
+    const isPartial = judged.all().some(({ open, content }) => open.isPartial || content()?.isPartial);
+    const known = state === 'ok' && isPartial ? 'partial' : state;
+    if (judged.all().length === 0) report({ state: known, level: 'unrelated' });
+    else if (worst) report({ state: known, level: worst.level, isTrusted: worst.isTrusted });
+    else report({ state: 'reading', level: undefined });
+  };
+
+  const judged = createJudgedMessages({
+    judge: async ({ message }) => {
+      // A paused site is not judged; whoever paused it ends this page as soon as the words are there.
+      await words;
+      return orNothing(sendMessage('judgeMessage', { message }));
+    },
+    judgeOriginal: async ({ message }) => {
+      const headers = await webmail.readOriginal?.(new URL(window.location.href), message.messageId ?? '');
+      const verdicted =
+        headers === undefined ? undefined : await orNothing(sendMessage('judgeMessage', { message, headers }));
+      // Headers of another mail leave it unchecked, which the button must say.
+      return verdicted?.banner?.original ? undefined : verdicted;
+    },
+    onVerdict: ({ verdicted, open }) => {
+      if (verdicted) reportJudged();
+      else {
+        notices.sayCannotRead(open.bannerBefore);
+        report({ state: 'cannot-read', level: undefined });
+      }
+    },
+    onPause: () =>
+      void orNothing(sendMessage('pauseSite', { host: window.location.host, minutes: pauseMinutes })),
+  });
+
+  const onUnreadable = (since: number, place: Element | undefined) => {
+    judged.clear();
+    const isPatient = since < patience || window.performance.now() - startedAt < patienceAtStart;
+    if (!isPatient) notices.sayCannotRead(place);
+    report({ state: isPatient ? 'reading' : 'cannot-read', level: undefined });
+  };
+
+  const onClosed = (reading: PageReading & { kind: 'noMail' | 'unsupported' }) => {
+    judged.clear();
+    notices.clear();
+    if (reading.kind === 'unsupported') notices.sayUnsupported(reading.place);
+    report({ state: reading.kind === 'noMail' ? 'no-mail' : 'unsupported', level: undefined });
+  };
+
+  const onLook = ({ reading, since, isChanged }: Look) => {
+    if (!isAlive()) {
+      judged.clear();
+      // The new version may not be able to start in this tab, so say what to do rather than nothing.
+      if (reading.kind === 'open') notices.sayReload(reading.messages[0]?.bannerBefore);
+    } else if (reading.kind === 'unreadable') onUnreadable(since, reading.place);
+    else if (reading.kind === 'open') {
+      if (reading.unreadable === 0) notices.clear();
+      state = reading.unreadable > 0 ? 'partial' : 'ok';
+      judged.update(reading.messages, isChanged);
+      reportJudged();
+    } else onClosed(reading);
+  };
+
+  const stopHolding = holdLinks(window, {
+    messages: judged.all,
+    judgeLink: (href, text) => orNothing(sendMessage('judgeLink', { href, text })),
+  });
+  const stopWatching = watchPage(window, webmail, {
+    onLook,
+    onRoute: () => {
+      judged.clear();
+      notices.clear();
+    },
+  });
+  return {
+    worst: judged.worst,
+    stop: () => {
+      stopWatching();
+      stopHolding();
+      judged.clear();
+      notices.clear();
+    },
+  };
+}
