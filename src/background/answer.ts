@@ -33,7 +33,7 @@ function pageWords(words: Words, pausedUntil: number): PageWords {
 export function answerMessages(): void {
   onMessage('readPageWords', async ({ data: host }) => {
     const { context, words } = await contextAndWords();
-    return pageWords(words, context.settings.pausedUntil[String(host)] ?? 0);
+    return pageWords(words, context.settings.pausedUntil[host] ?? 0);
   });
   onMessage('judgeMessage', async ({ data }) => {
     // The schema has no authentication results, so a page can never claim a pass.

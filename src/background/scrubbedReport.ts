@@ -9,12 +9,14 @@ const mostDomains = 20;
 
 /** Plain text, a few lines. */
 export function scrubbedReport({ level, lure, evidence, links, notChecked }: Verdict): string {
-  const domains = [...new Set(links.map(({ registrableDomain }) => registrableDomain).filter((domain) => domain !== null))];
+  const domains = [
+    ...new Set(links.map(({ registrableDomain }) => registrableDomain).filter((domain) => domain !== null)),
+  ];
   const lines = [
     'Stay in App: a warning that was wrong',
     `level: ${level}`,
     `about: ${lure ?? 'unknown'}`,
-    ...evidence.map(({ signal, strength, where }) => `check: ${signal} (${strength}, ${where.replace(/\d+/, 'n')})`),
+    ...evidence.map(({ signal, strength, where }) => `check: ${signal} (${strength}, ${where.split('/')[0]})`),
     `link domains: ${domains.slice(0, mostDomains).join(', ') || 'none'}`,
     `not checked: ${notChecked.join(', ') || 'nothing'}`,
   ];

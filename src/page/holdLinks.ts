@@ -62,7 +62,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
 
   const waitAndDecide = async (held: Judged, target: LinkTarget, event: Event) => {
     const verdicted = await Promise.race([held.verdict, after(longestHold)]);
-    if (verdicted && verdicted.warns) await ask(held, verdicted, target, event);
+    if (verdicted?.warns) await ask(held, verdicted, target, event);
     else if (event.type !== 'dragstart') replay(event, target, replayed);
   };
 

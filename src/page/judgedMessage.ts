@@ -1,6 +1,6 @@
 import { contains } from '../html/dom.ts';
 import type { Verdicted } from '../messages.ts';
-import type { Answer } from '../ui/bannerQuestions.ts';
+import type { Answer } from '../ui/bannerParts.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 import { type BodyContent, readBody } from './readBody.ts';
 import { type Mounted, type PersonsView, showBanner } from './warn.ts';
@@ -56,6 +56,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   /** What the person did with the banner; a banner that is shown anew starts from there. */
   const person: PersonsView = { answer: undefined, closedAt: undefined, isWrong: false };
   let reading = new AbortController();
+  const firstVerdict = Promise.withResolvers<Verdicted | undefined>();
   /** What the last verdict was asked for. */
   let asked = '';
 
@@ -75,25 +76,25 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
     return true;
   };
 
-  const run = async (): Promise<Verdicted | undefined> => {
+  const run = async () => {
     const { signal } = reading;
     let found = await readBody(open, signal);
     if (found && found.digest === before) {
       await pause(staleFor);
       found = await readBody(open, signal);
     }
-    if (!found || signal.aborted) return undefined;
+    if (!found || signal.aborted) return;
     content = found;
     const key = `${headersKey(open)} ${found.digest}`;
-    if (key === asked) return verdicted;
+    if (key === asked) return;
     const next = await judging.judge(found);
-    if (signal.aborted) return undefined;
+    if (signal.aborted) return;
     if (next) {
       asked = key;
       show(next);
     }
     judging.onVerdict(judged);
-    return next;
+    firstVerdict.resolve(next);
   };
 
   const judged: Judged = {
@@ -101,7 +102,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       return open;
     },
     content: () => content,
-    verdict: run(),
+    verdict: firstVerdict.promise,
     get verdicted() {
       return verdicted;
     },
@@ -119,9 +120,11 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
     },
     end: () => {
       reading.abort();
+      firstVerdict.resolve(undefined);
       banner?.remove();
     },
   };
+  void run();
   return judged;
 }
 

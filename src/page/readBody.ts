@@ -1,5 +1,5 @@
-import type { Message, NotChecked } from '../classifier/message.ts';
 import { headAndTail } from '../classifier/headAndTail.ts';
+import type { Message, NotChecked } from '../classifier/message.ts';
 import { findAll } from '../html/dom.ts';
 import type { HtmlParts } from '../html/htmlSource.ts';
 import { createVisibleReader } from '../webmail/visibleText.ts';
@@ -34,10 +34,11 @@ const fewestCharacters = 20;
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       resolve();
-    };
+    });
+    port1.start();
     port2.postMessage(undefined);
   });
 }

@@ -73,8 +73,7 @@ export function readMailPage(
         report({ state: 'cannot-read', level: undefined });
       }
     },
-    onPause: () =>
-      void orNothing(sendMessage('pauseSite', { host: window.location.host, minutes: pauseMinutes })),
+    onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, minutes: pauseMinutes })),
   });
 
   const onUnreadable = (since: number, place: Element | undefined) => {

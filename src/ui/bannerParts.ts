@@ -110,7 +110,11 @@ export function otherActions(options: BannerOptions, fold: (isCopied: boolean) =
   return element(
     'div',
     { class: 'row' },
-    element('button', { type: 'button', class: 'quiet', onclick: (event) => void callWrong(event) }, words.wrong.button),
+    element(
+      'button',
+      { type: 'button', class: 'quiet', onclick: (event) => void callWrong(event) },
+      words.wrong.button,
+    ),
     element('button', { type: 'button', class: 'quiet', onclick: pause }, words.pause),
   );
 }

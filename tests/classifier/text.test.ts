@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold, headAndTail, skeleton, trimPunctuation, visibleForm } from '../../src/classifier/text.ts';
+import { headAndTail } from '../../src/classifier/headAndTail.ts';
+import { fold, skeleton, trimPunctuation, visibleForm } from '../../src/classifier/text.ts';
 
 describe('visibleForm is what the eye reads', () => {
   test.each([

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isWarned } from '../../src/classifier/verdict.ts';
 import type { Verdicted } from '../../src/messages.ts';
 import { holdLinks } from '../../src/page/holdLinks.ts';
-import type { Judged } from '../../src/page/judged.ts';
+import type { Judged } from '../../src/page/judgedMessage.ts';
 
 /** A click that comes before the verdict: held until it arrives, at most 600 ms, then it happens after all. */
 
@@ -37,27 +37,36 @@ beforeEach(() => {
   const verdict = new Promise<Verdicted | undefined>((resolve) => {
     answer = resolve;
   });
+  const message = {
+    text: '',
+    links: [{ element: 'a', href: 'https://evil.example/', text: 'go', at: 0 } as const],
+    images: [],
+    notChecked: [],
+  };
+  let known: Verdicted | undefined;
   const judged: Judged = {
     open: {
-      key: 'k',
-      message: {
-        text: '',
-        links: [{ element: 'a', href: 'https://evil.example/', text: 'go', at: 0 }],
-        images: [],
-        notChecked: [],
-      },
+      id: undefined,
+      account: undefined,
+      from: undefined,
+      subject: undefined,
+      date: undefined,
       body,
-      targets: [link],
       bannerBefore: body,
+      notChecked: [],
       isPartial: false,
     },
+    content: () => ({ message, linkPlaces: new Map([[link, 0]]), digest: '', isPartial: false }),
     verdict,
-    verdicted: undefined,
+    get verdicted() {
+      return known;
+    },
     answer: undefined,
-    banner: undefined,
+    update: () => undefined,
+    end: () => undefined,
   };
   void verdict.then((given) => {
-    judged.verdicted = given;
+    known = given;
   });
   stop = holdLinks(window, {
     messages: () => [judged],

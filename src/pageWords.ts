@@ -1,0 +1,94 @@
+import type { Level, LinkKind } from './classifier/verdict.ts';
+
+/** What a webmail page shows, finished by the background. */
+
+/** What a person is told about where one link goes. */
+export interface GateLink {
+  readonly kind: LinkKind;
+  /** The registrable domain, IP address or mail address to show in large letters; '' when nobody can know. */
+  readonly domain: string;
+  /** The domain in the letters it stands for, when it is written with another alphabet. */
+  readonly unicode?: string;
+  /** The heading above the domain. */
+  readonly title: string;
+  /** One reason. */
+  readonly reason: string;
+}
+
+export interface BannerWords {
+  readonly label: string;
+  readonly title: string;
+  /** Strongest first. */
+  readonly reasons: readonly string[];
+  readonly steps: readonly string[];
+  readonly change: string;
+  /** One sentence, or '' when everything was checked. */
+  readonly notChecked: string;
+  readonly stepsLabel: string;
+  readonly why: string;
+  readonly close: string;
+  /** "Check the original": asks the webmail for the headers; only where nobody has seen them. */
+  readonly original?: { readonly button: string; readonly failed: string };
+  readonly wrong: WrongWords;
+  readonly pause: string;
+  /** "Did you ask for this?"; only where the mail can be the answer to a request. */
+  readonly asked?: {
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly yesText: string;
+    readonly noText: string;
+  };
+}
+
+/** "This is wrong": folds the banner and copies a report that names no person and no address. */
+export interface WrongWords {
+  readonly button: string;
+  readonly copied: string;
+  /** Said when the browser did not allow to copy: the report then stands below to be copied by hand. */
+  readonly notCopied: string;
+  readonly undo: string;
+  readonly report: string;
+}
+
+export interface GateWords {
+  readonly label: string;
+  readonly stay: string;
+  readonly go: string;
+  /** With `$1` for the seconds left. */
+  readonly goIn: string;
+  readonly confirm: string;
+  /** The heading when nobody could answer for a link. */
+  readonly unknown: string;
+}
+
+export interface Verdicted {
+  readonly level: Level;
+  /** Whether the page shows a banner and holds the links: the level, as far as the person wants to be warned. */
+  readonly warns: boolean;
+  /** `suspicious` only, and from a sender the person trusts. */
+  readonly isTrusted: boolean;
+  /** Whether "I asked" may open links that stay at Meta: a vouched mail about the account. */
+  readonly mayAsk: boolean;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** `undefined` when nothing is shown in the page. */
+  readonly banner: BannerWords | undefined;
+  readonly gate: GateWords;
+  /** One per link of the message, in its order. */
+  readonly links: readonly GateLink[];
+}
+
+/** Words a tab needs when nobody can answer it any more. */
+export interface PageWords {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly label: string;
+  readonly close: string;
+  readonly cannotReadTitle: string;
+  readonly cannotReadText: string;
+  readonly unsupportedTitle: string;
+  readonly reloadTitle: string;
+  /** Milliseconds since 1970; absent when the person has not paused this site. */
+  readonly pausedUntil?: number;
+}
