@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Level } from '../classifier/verdict.ts';
 import type { TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
+import { drawIcon, plainIcon } from './toolbarIcon.ts';
 
 /** The toolbar says the same as the banner: a page can imitate a banner, never the toolbar. */
 
@@ -51,12 +52,22 @@ function badgeOf({ state, level, isTrusted }: TabReport): Badge {
   return state === 'partial' && badge.text === '' ? unknown : badge;
 }
 
+/** Only a warning changes the picture, and only while it is one of this moment. */
+async function showIcon(tabId: number, { state, level }: TabReport, { text, color }: Badge): Promise<void> {
+  const isWarning = text !== '' && level !== undefined && (state === 'ok' || state === 'partial');
+  const hasShape = isWarning && level !== 'unrelated' && level !== 'consistent';
+  if (hasShape) await browser.action.setIcon({ tabId, imageData: drawIcon(level, color) });
+  else await browser.action.setIcon({ tabId, path: plainIcon });
+}
+
 /** Shows a tab's report on its toolbar button. A tab that closed meanwhile is no fault. */
 export async function showOnToolbar(tabId: number, report: TabReport, words: Words): Promise<void> {
-  const { text, color } = badgeOf(report);
+  const badge = badgeOf(report);
+  const { text, color } = badge;
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setTitle({ tabId, title: statusOf(report, words) }),
+    showIcon(tabId, report, badge),
   ]);
 }

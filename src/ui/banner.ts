@@ -1,7 +1,7 @@
+import { shapes } from '../shapes.ts';
 import { askedPart, type BannerOptions, foldedPart, originalPart, otherActions } from './bannerParts.ts';
 import { element, icon } from './element.ts';
 import { createShadowHost } from './host.ts';
-import { shapes } from './shapes.ts';
 
 /** The banner on a message: one sentence, the strongest reason, what to do. No link in it, and no colour alone. */
 

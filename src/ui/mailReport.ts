@@ -1,6 +1,6 @@
 import type { MailReport } from '../checkMessages.ts';
+import { shapes } from '../shapes.ts';
 import { element, icon } from './element.ts';
-import { shapes } from './shapes.ts';
 
 const items = (texts: readonly string[]) => texts.map((text) => element('li', {}, text));
 

@@ -1,6 +1,6 @@
 import type { OpenVerdict, StatusWords } from '../popupWords.ts';
+import { shapes } from '../shapes.ts';
 import { element, icon } from './element.ts';
-import { shapes } from './shapes.ts';
 
 /** What the popup says of the open mail and of the page it is in. */
 

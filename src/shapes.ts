@@ -1,4 +1,4 @@
-import type { Level } from '../classifier/verdict.ts';
+import type { Level } from './classifier/verdict.ts';
 
 /** One shape per level, so that nobody needs the colour. */
 export const shapes: Record<Level, string> = {
