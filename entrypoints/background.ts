@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/answer.ts';
 import { answerCheck } from '../src/background/answerCheck.ts';
+import { answerOptions } from '../src/background/answerOptions.ts';
 import { answerPopup } from '../src/background/answerPopup.ts';
 import { answerMenus } from '../src/background/menus.ts';
 import { startInOpenTabs } from '../src/background/openTabs.ts';
 import { forgetReport } from '../src/background/tabReports.ts';
+import { welcome } from '../src/background/welcome.ts';
 
 export default defineBackground({
   // As a module it shares its parts with the check page; the list of public suffixes would be packed twice otherwise.
@@ -14,8 +16,12 @@ export default defineBackground({
     answerMessages();
     answerCheck();
     answerPopup();
+    answerOptions();
     answerMenus();
-    browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+    browser.runtime.onInstalled.addListener((installed) => {
+      void startInOpenTabs();
+      void welcome(installed);
+    });
     browser.tabs.onRemoved.addListener((tabId) => void forgetReport(tabId));
   },
 });

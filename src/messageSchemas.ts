@@ -112,7 +112,7 @@ export const tabReportSchema = z.strictObject({
 
 /** Longest address there can be (RFC 5321), and so many of them. */
 const address = z.string().check(z.minLength(3), z.maxLength(254));
-const mostSenders = 200;
+export const mostSenders = 200;
 const host = z.string().check(z.maxLength(253));
 
 /** What storage holds. Each value that cannot be read is its default, and the others stay. */
@@ -138,3 +138,10 @@ export const pauseRequestSchema = z.strictObject({
   host,
   minutes: z.number().check(z.gte(0), z.lte(longestPause)),
 });
+
+export const optionChangeSchema = z.discriminatedUnion('option', [
+  z.strictObject({ option: z.literal('locale'), value: short }),
+  z.strictObject({ option: z.literal('warnFrom'), value: z.enum(['actInApp', 'suspicious']) }),
+  z.strictObject({ option: z.literal('history'), value: z.boolean() }),
+  z.strictObject({ option: z.enum(['trust', 'distrust']), value: short }),
+]);

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CheckAnswer, CheckWords, MailReport } from './checkMessages.ts';
 import type { Message } from './classifier/message.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
+import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts';
 import type { GateLink, PageWords, Verdicted } from './pageWords.ts';
 import type { OpenVerdict, PopupPlace, PopupWords, WelcomeWords } from './popupWords.ts';
 
@@ -54,6 +55,8 @@ interface ProtocolMap {
   takeCheckRequest: (id: string) => CheckAnswer;
   readPopup: (place: PopupPlace) => PopupWords;
   readWelcome: () => WelcomeWords;
+  readOptions: () => OptionsWords;
+  changeOption: (change: OptionChange) => OptionAnswer;
   /** Whether it could be saved; so with every change. */
   changeTicks: (request: { ids: readonly string[]; isTicked: boolean }) => boolean;
   /** Zero minutes resume. */

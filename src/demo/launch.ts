@@ -116,11 +116,25 @@ async function launchFirefox(
   return browser;
 }
 
+/** How long the welcome page may take to open, in milliseconds. */
+const welcomePatience = 5000;
+
+/** Waits for the welcome page: it comes in front of whatever is open, and a page behind another is not drawn. */
+async function waitForWelcome(browser: Browser): Promise<void> {
+  const end = Date.now() + welcomePatience;
+  while (Date.now() < end) {
+    const addresses = (await browser.pages()).map((page) => page.evaluate(() => location.href).catch(() => ''));
+    if ((await Promise.all(addresses)).some((address) => address.endsWith('/welcome.html'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Starts a browser with the extension loaded. Its profile is gone when it is closed. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
   const start = options.name === 'chromium' ? launchChromium : launchFirefox;
   const browser = await start(options, profile);
+  await waitForWelcome(browser);
   return {
     browser,
     close: async () => {

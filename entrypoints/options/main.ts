@@ -1,0 +1,9 @@
+import { sendMessage } from '../../src/messages.ts';
+import { showOptions } from '../../src/ui/options.ts';
+
+await showOptions(document.getElementById('content') ?? document.body, {
+  read: () => sendMessage('readOptions'),
+  change: (change) => sendMessage('changeOption', change),
+  resume: (host) => sendMessage('pauseSite', { host, minutes: 0 }),
+  changeTicks: (ids, isTicked) => sendMessage('changeTicks', { ids, isTicked }),
+});

@@ -1,0 +1,79 @@
+import type { Context } from '../classifier/context.ts';
+import type { Control, OptionsWords } from '../optionsWords.ts';
+import type { Words } from '../words.ts';
+import { localeFolders } from './localeFolders.ts';
+import { isPaused } from './settings.ts';
+
+/** The options page in finished words. */
+
+/** A language by its own name. */
+function nameOf(folder: string): string {
+  const language = folder.replace('_', '-');
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+function pausedSites({ settings }: Context, words: Words, now: number) {
+  const time = new Intl.DateTimeFormat(words.language, { timeStyle: 'short' });
+  return Object.keys(settings.pausedUntil)
+    .filter((host) => isPaused(settings, host, now))
+    .map((host) => ({ host, text: words.say('optionsPausedUntil', host, time.format(settings.pausedUntil[host])) }));
+}
+
+/** @param now milliseconds since 1970 */
+export function optionsWords(context: Context, ticks: readonly string[], words: Words, now: number): OptionsWords {
+  const { settings, policy } = context;
+  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const control = (label: string, hint: string, fixed?: unknown): Control => ({
+    label,
+    hint,
+    managedBy: fixed === undefined ? '' : words.say('managedBy', organisation),
+  });
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: words.say('optionsTitle'),
+    locale: {
+      ...control(words.say('optionsLanguage'), ''),
+      choices: [
+        { value: '', label: words.say('optionsLanguageBrowser') },
+        ...localeFolders.map((folder) => ({ value: folder, label: nameOf(folder) })),
+      ],
+      chosen: settings.language ?? '',
+    },
+    warnFrom: {
+      ...control(words.say('optionsWarn'), words.say('optionsWarnHint'), policy.bannerLevel),
+      choices: [
+        { value: 'actInApp', label: words.say('optionsWarnAll') },
+        { value: 'suspicious', label: words.say('optionsWarnSuspicious') },
+      ],
+      chosen: settings.warnFrom,
+    },
+    history: {
+      ...control(words.say('optionsHistory'), words.say('optionsHistoryHint'), policy.historyDays),
+      isOn: settings.history,
+    },
+    trusted: {
+      ...control(words.say('optionsTrusted'), words.say('optionsTrustedHint')),
+      addresses: settings.trustedSenders.toSorted(),
+      none: words.say('optionsTrustedNone'),
+      addLabel: words.say('optionsTrustedLabel'),
+      add: words.say('optionsTrustedAdd'),
+      remove: words.say('optionsTrustedRemove'),
+    },
+    paused: {
+      ...control(words.say('optionsPaused'), ''),
+      sites: pausedSites(context, words, now),
+      none: words.say('optionsPausedNone'),
+      resume: words.say('siteResume'),
+    },
+    ticks: {
+      ...control(words.say('optionsTicks'), words.count('optionsTicksCount', ticks.length)),
+      ids: ticks,
+      reset: words.say('optionsTicksReset'),
+    },
+    undo: words.say('undo'),
+    saved: words.say('saved'),
+    notSaved: words.say('notSaved'),
+    footer: words.say('popupNotAffiliated'),
+  };
+}
