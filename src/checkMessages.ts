@@ -7,6 +7,8 @@ import type { LinkReport } from './messages.ts';
 export interface MailLink {
   readonly kind: LinkKind;
   readonly answer: string;
+  /** As in `LinkReport`. */
+  readonly domain: string;
   /** What else there is to say, '' when nothing. */
   readonly note: string;
 }

@@ -10,9 +10,10 @@ import { notCheckedWords, verdictWords } from './verdictWords.ts';
 /** A whole mail for the check page: the verdict in words, and where its links go. */
 
 function toMailLink(answer: LinkAnswer, words: Words): MailLink {
-  const { kind, answer: heading, page, cautions } = toLinkReport(answer, words);
+  const { page, cautions, ...report } = toLinkReport(answer, words);
   // The last caution is the advice, which the mail's own steps give.
-  return { kind, answer: heading, note: [page, ...cautions.slice(0, -1)].filter((text) => text !== '').join(' ') };
+  const note = [page, ...cautions.slice(0, -1)].filter((text) => text !== '').join(' ');
+  return { kind: report.kind, answer: report.answer, domain: report.domain, note };
 }
 
 /** One line per destination, in the order in which the mail names them. */
@@ -20,7 +21,7 @@ function destinations(answers: readonly LinkAnswer[], words: Words): MailLink[] 
   const links = new Map<string, MailLink>();
   for (const answer of answers) {
     const link = toMailLink(answer, words);
-    const key = `${link.answer} ${link.note}`;
+    const key = `${link.answer} ${link.domain} ${link.note}`;
     if (!links.has(key)) links.set(key, link);
   }
   return [...links.values()];

@@ -19,7 +19,9 @@ function createAnswerer(words: CheckWords, place: HTMLElement) {
     const own = ++latest;
     place.replaceChildren(note(words.busy));
     const shown = await work.catch(() => [problem(words.failed)]);
-    if (own === latest) place.replaceChildren(...shown);
+    if (own !== latest) return;
+    place.replaceChildren(...shown);
+    place.scrollIntoView({ block: 'nearest' });
   };
 }
 

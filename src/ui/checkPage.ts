@@ -51,9 +51,11 @@ function linkPart(words: CheckWords, onLink: CheckActions['onLink'], answer: HTM
 }
 
 function mailPart(words: CheckWords, { onFiles, onSource }: CheckActions, answer: HTMLElement): HTMLElement {
-  const file = element('input', {
+  const file: HTMLInputElement = element('input', {
     type: 'file',
     id: 'file',
+    // Else the same file, chosen again after a change, would not count as chosen.
+    onclick: () => (file.value = ''),
     onchange: () => file.files && file.files.length > 0 && onFiles(file.files),
   });
   const source = element('textarea', { id: 'source', rows: '5', spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });

@@ -1,14 +1,18 @@
-import type { MailReport } from '../checkMessages.ts';
+import type { MailLink, MailReport } from '../checkMessages.ts';
 import { shapes } from '../shapes.ts';
 import { element, icon } from './element.ts';
 
 const items = (texts: readonly string[]) => texts.map((text) => element('li', {}, text));
 
+function linkLine({ kind, answer, domain, note }: MailLink): HTMLElement {
+  const named = domain === '' || answer.includes(domain) ? [] : [': ', element('bdi', { dir: 'ltr' }, domain)];
+  const hint = note === '' ? undefined : element('p', { class: 'hint' }, note);
+  return element('li', { 'data-kind': kind }, answer, ...named, hint);
+}
+
 function linksPart({ linksLabel, links }: MailReport): HTMLElement | undefined {
   if (links.length === 0) return undefined;
-  const lines = links.map(({ kind, answer, note }) =>
-    element('li', { 'data-kind': kind }, answer, note === '' ? undefined : element('p', { class: 'hint' }, note)),
-  );
+  const lines = links.map(linkLine);
   return element('details', {}, element('summary', {}, linksLabel), element('ul', { class: 'inside' }, ...lines));
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firefoxUuid } from '../../src/demo/launch.ts';
-import { inRealBrowsers, pause, root, type World } from './world.ts';
+import { choose, pressCheckKey } from './menus.ts';
+import { inRealBrowsers, root, type World } from './world.ts';
 
 /** The check page and the ways to it, in the built extension. */
 
@@ -129,93 +130,84 @@ inRealBrowsers('the check page', (world) => {
   });
 });
 
-/** Browsers' own menus cannot be clicked by a driver. In Chromium their event can be set off in the background. */
+/** Everything a link could be left behind in: addresses of all pages, requests, and what the extension stored. */
+async function traces(world: World, checkPage: Page): Promise<string> {
+  const stored = await checkPage.evaluate(
+    `(async () => JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()]))()`,
+  );
+  const urls = world
+    .browser()
+    .targets()
+    .map((target) => target.url());
+  const asked = world.servers().requests.map(({ target }) => target);
+  return [stored as string, ...urls, ...asked].join('\n');
+}
+
 inRealBrowsers('the menus', (world) => {
-  const inChromium = test.runIf(world?.name === 'chromium');
-
-  /** Every text in which a link could be left behind: addresses and what the extension stored. */
-  async function traces(): Promise<string> {
-    const worker = await workerOf(world);
-    const stored = await worker.evaluate(
-      `(async () => JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()]))()`,
-    );
-    const urls = world
-      .browser()
-      .targets()
-      .map((target) => target.url());
-    const asked = world.servers().requests.map(({ target }) => target);
-    return [stored as string, ...urls, ...asked].join('\n');
-  }
-
-  async function click(info: object): Promise<Page> {
-    const worker = await workerOf(world);
-    const known = new Set(world.browser().targets());
-    await worker.evaluate(`(async () => {
-      const [tab] = await browser.tabs.query({ url: 'https://mail.google.com/*' });
-      browser.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
-    })()`);
-    const opened = await world
-      .browser()
-      .waitForTarget((found) => !known.has(found) && found.url().includes('check.html'));
-    const page = await opened.page();
-    if (!page) throw new Error('no check page');
+  async function openMail(name: string): Promise<Page> {
+    const page = await world.open(name);
+    await page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.setAttribute('href', href);
+      link.id = 'ours';
+      link.textContent = 'Reset your password';
+      link.style.cssText = 'position: fixed; top: 0; left: 0; padding: 9px; z-index: 9';
+      document.body.append(link);
+    }, resetLink);
     return page;
   }
 
-  inChromium('"Is this link real?": answered by message, the token left nowhere', async () => {
-    const page = await click({ menuItemId: 'link', linkUrl: resetLink });
+  test('"Is this link real?": answered by message, the token left nowhere', async () => {
+    const mailPage = await openMail('unrelated/newsletter-with-icon');
+    const page = await choose(world, mailPage, '#ours', 'link');
     expect(await textOf(page, '.linkReport[data-kind="instagram"] .domain')).toBe('instagram.com');
-    const session = await page.createCDPSession();
-    const history = JSON.stringify(await session.send('Page.getNavigationHistory'));
-    expect(history).toContain('check.html');
-    expect(history).not.toContain(token);
-    expect(await traces()).not.toContain(token);
+    expect(await textOf(page, 'main')).toContain('The link you asked about');
+    await mailPage.close();
+    expect(await traces(world, page)).not.toContain(token);
     expect(await page.content()).not.toContain(token);
-    await page.reload();
-    expect(await textOf(page, 'h1')).not.toBe('');
-    expect(await page.$('.linkReport')).toBeNull();
+    expect(await page.evaluate(() => location.href + JSON.stringify(history.state))).not.toMatch(/request|c0ffee/);
     await page.close();
   });
 
-  inChromium('"Check selected mail" reads what is selected, on a page of any webmail', async () => {
-    const mailPage = await world.open('dangerous/reset-2026-01-one-link-changed');
+  test('"Check selected mail" reads what is selected, on a page of any webmail', async () => {
+    const mailPage = await world.open('suspicious/business-invitation');
     await mailPage.evaluate(() => {
       const body = [...document.querySelectorAll('.a3s')].find((found) => found.checkVisibility());
+      body?.setAttribute('id', 'body');
+      const paragraph = document.createElement('p');
+      paragraph.id = 'selected';
+      paragraph.textContent = 'Instagram: confirm your password at https://account-reset.example/c0ffeec0ffee';
+      body?.prepend(paragraph);
       if (body) getSelection()?.selectAllChildren(body);
     });
-    const page = await click({ menuItemId: 'selection', frameId: 0 });
+    const page = await choose(world, mailPage, '#selected', 'selection');
     const card = await textOf(page, '.mailReport[data-level="dangerous"]');
     expect(card).toContain('account-reset.example');
     expect(card).toContain('it is not shown');
+    expect(await page.content()).not.toContain(token);
     await page.close();
     await mailPage.close();
   });
 
-  inChromium('nothing selected is said', async () => {
+  test('"Is this page real?" names the page’s domain', async () => {
     const mailPage = await world.open('unrelated/newsletter-with-icon');
-    const page = await click({ menuItemId: 'selection', frameId: 0 });
-    expect(await textOf(page, '.error')).toContain('Nothing was selected');
-    await page.close();
-    await mailPage.close();
-  });
-
-  inChromium('"Is this page real?" names the page’s domain', async () => {
-    const mailPage = await world.open('unrelated/newsletter-with-icon');
-    const page = await click({ menuItemId: 'page' });
+    await mailPage.evaluate(() => {
+      const place = document.createElement('div');
+      place.id = 'place';
+      place.style.cssText = 'position: fixed; top: 0; left: 0; width: 90px; height: 90px; z-index: 9';
+      document.body.append(place);
+    });
+    const page = await choose(world, mailPage, '#place', 'page');
     expect(await textOf(page, '.linkReport')).toContain('Not Instagram: this page is on google.com');
     await page.close();
     await mailPage.close();
   });
 
-  test('are there after the installation', async () => {
-    const update = `Promise.all(['link', 'selection', 'page'].map((id) => browser.contextMenus.update(id, {}))).then(() => 'there')`;
-    if (world.name === 'chromium') {
-      expect(await (await workerOf(world)).evaluate(update)).toBe('there');
-      return;
-    }
-    const page = await openCheckPage(world);
-    await pause(300);
-    expect(await page.evaluate(update)).toBe('there');
+  test('the key for "Is this page real?" does the same', async () => {
+    const mailPage = await world.open('unrelated/newsletter-with-icon');
+    const page = await pressCheckKey(world, mailPage);
+    expect(await textOf(page, '.linkReport')).toContain('this page is on google.com');
     await page.close();
+    await mailPage.close();
   });
 });

@@ -13,8 +13,11 @@ const report: MailReport = {
   steps: ['leave it'],
   change: 'nothing would',
   notChecked: '',
-  linksLabel: 'Where its links go (1 place)',
-  links: [{ kind: 'notInstagram', answer: 'Not Instagram: goes to evil.example', note: '' }],
+  linksLabel: 'Where its links go (2 places)',
+  links: [
+    { kind: 'notInstagram', answer: 'Not Instagram: goes to evil.example', domain: 'evil.example', note: '' },
+    { kind: 'meta', answer: "Meta's address", domain: 'fb.me', note: 'A chat.' },
+  ],
 };
 
 test('the card says its level, keeps words words, and folds the links', () => {
@@ -24,7 +27,10 @@ test('the card says its level, keeps words words, and folds the links', () => {
   expect(card.querySelector('img')).toBeNull();
   expect(card.querySelector('h3')?.textContent).toBe(report.title);
   expect(card.querySelector('details')?.open).toBe(false);
-  expect(card.querySelector('details li')?.textContent).toBe('Not Instagram: goes to evil.example');
+  expect([...card.querySelectorAll('details li')].map((line) => line.textContent)).toEqual([
+    'Not Instagram: goes to evil.example',
+    "Meta's address: fb.meA chat.",
+  ]);
 });
 
 test('empty parts have no heading', () => {
