@@ -139,7 +139,7 @@ export const pauseRequestSchema = z.strictObject({
   minutes: z.number().check(z.gte(0), z.lte(longestPause)),
 });
 
-export const optionChangeSchema = z.discriminatedUnion('option', [
+export const optionChangeSchema = z.union([
   z.strictObject({ option: z.literal('locale'), value: short }),
   z.strictObject({ option: z.literal('warnFrom'), value: z.enum(['actInApp', 'suspicious']) }),
   z.strictObject({ option: z.literal('history'), value: z.boolean() }),
