@@ -1,7 +1,8 @@
 import { escapeHtml, gmailPageOf, pictureHost } from './gmailPage.ts';
-import type { Site } from './servers.ts';
+import { outlookPageOf } from './outlookPage.ts';
+import type { Served, Site } from './servers.ts';
 
-/** A small mailbox under Gmail's name: one page per mail, its raw source, and nothing else. */
+/** A small mailbox under Gmail's and Outlook's names: one page per mail, its raw source, and nothing else. */
 
 export interface MailboxMail {
   readonly id: string;
@@ -9,7 +10,14 @@ export interface MailboxMail {
 }
 
 /** Hosts the mailbox answers for. */
-export const mailboxHosts: readonly string[] = ['mail.google.com', pictureHost];
+export const mailboxHosts: readonly string[] = [
+  'mail.google.com',
+  pictureHost,
+  'outlook.live.com',
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.cloud.microsoft',
+];
 
 /** Milliseconds of 2026-01-08 10:14 in hexadecimal, as Gmail's ids begin. */
 const idStart = '19b9d2c1a40';
@@ -24,21 +32,57 @@ export function addressOf(id: string): string {
   return `https://mail.google.com/mail/u/0/?mail=${encodeURIComponent(id)}#inbox/FMfcgzQXJWDs${Buffer.from(id).toString('hex').slice(0, 40)}`;
 }
 
+export interface OutlookOptions {
+  readonly host?: string;
+  /** Known contacts are shown by their name alone; then the list does not tell the address either. */
+  readonly isNameOnly?: boolean;
+  readonly hasSafeLinks?: boolean;
+}
+
+/** The id of a mail's conversation as Outlook's list writes it. */
+function conversationOf(id: string): string {
+  return `AAQk${Buffer.from(`demo conversation ${id}`).toString('base64')}`;
+}
+
+/** The address of a mail's page in Outlook. */
+export function outlookAddressOf(
+  id: string,
+  { host = 'outlook.live.com', isNameOnly = false, hasSafeLinks = false }: OutlookOptions = {},
+): string {
+  const route = encodeURIComponent(conversationOf(id).replaceAll('+', '_').replaceAll('/', '-'));
+  const flags = `${isNameOnly ? '&nameOnly' : ''}${hasSafeLinks ? '&safeLinks' : ''}`;
+  return `https://${host}/mail/inbox/id/${route}?mail=${encodeURIComponent(id)}${flags}`;
+}
+
 const pixel = {
   contentType: 'image/svg+xml',
   body: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="33"/>',
 };
 
+function menuOf(mails: readonly MailboxMail[], address: (id: string) => string): string {
+  const links = mails.map(({ id }) => ({ id, url: new URL(address(id)) }));
+  return links
+    .map(({ id, url }) => `<a href="${escapeHtml(url.pathname + url.search + url.hash)}">${escapeHtml(id)}</a>`)
+    .join('');
+}
+
+async function servedInOutlook(raw: Buffer, url: URL, nonce: string, menu: string): Promise<Served> {
+  const body = await outlookPageOf(raw, conversationOf(url.searchParams.get('mail') ?? ''), {
+    nonce,
+    menu,
+    ...(url.searchParams.has('nameOnly') ? { isNameOnly: true, rowAddress: '' } : {}),
+    hasSafeLinks: url.searchParams.has('safeLinks'),
+  });
+  return { body };
+}
+
 /** Answers for a list of mails. */
 export function createMailbox(mails: readonly MailboxMail[]): Site {
-  const menu = mails
-    .map(
-      ({ id }) => `<a href="${escapeHtml(addressOf(id).replace('https://mail.google.com', ''))}">${escapeHtml(id)}</a>`,
-    )
-    .join('');
+  const menu = menuOf(mails, addressOf);
+  const outlookMenu = menuOf(mails, (id) => outlookAddressOf(id));
   return async (path, nonce) => {
     const url = new URL(path, 'https://mail.google.com');
-    if (url.pathname.startsWith('/meips/')) return pixel;
+    if (url.pathname.startsWith('/meips/') || url.pathname.startsWith('/actions/ei')) return pixel;
     if (url.searchParams.get('view') === 'att') {
       const index = mails.findIndex((_, place) => gmailIdOf(place) === url.searchParams.get('th'));
       const raw = mails[index]?.raw;
@@ -46,6 +90,11 @@ export function createMailbox(mails: readonly MailboxMail[]): Site {
     }
     const index = mails.findIndex(({ id }) => id === url.searchParams.get('mail'));
     const raw = mails[index]?.raw;
-    return raw && { body: await gmailPageOf(raw, gmailIdOf(index), { nonce, menu }) };
+    if (!raw) return undefined;
+    // Gmail's pages have the account in their path, Outlook's a folder.
+    const isGmail = url.pathname.startsWith('/mail/u/');
+    return isGmail
+      ? { body: await gmailPageOf(raw, gmailIdOf(index), { nonce, menu }) }
+      : servedInOutlook(raw, url, nonce, outlookMenu);
   };
 }

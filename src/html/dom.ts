@@ -20,6 +20,8 @@ function getter<Value>(prototype: () => object, name: string): (node: Node) => V
 export const childNodesOf = getter<NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
 export const parentNodeOf = getter<ParentNode | null>(() => Node.prototype, 'parentNode');
 export const isConnected = getter<boolean>(() => Node.prototype, 'isConnected');
+/** All text below a node, seen or not. */
+export const textContentOf = getter<string | null>(() => Node.prototype, 'textContent');
 export const localNameOf = getter<string>(() => Element.prototype, 'localName');
 const dataOfText = getter<string>(() => CharacterData.prototype, 'data');
 

@@ -1,8 +1,9 @@
 import { gmail } from './gmail.ts';
+import { outlook } from './outlook.ts';
 import type { Webmail } from './webmail.ts';
 
 /** Every webmail that is read. A new one is its file and its line here. */
-export const webmails: readonly Webmail[] = [gmail];
+export const webmails: readonly Webmail[] = [gmail, outlook];
 
 /** Match patterns of all of them, for the manifest. */
 export const webmailMatches: string[] = webmails.flatMap(({ matches }) => matches);

@@ -19,7 +19,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
 
   test('asks for these permissions and no others', () => {
     expect(manifest.permissions).toEqual(['storage', 'contextMenus', 'activeTab', 'scripting']);
-    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.host_permissions).toEqual([
+      'https://mail.google.com/*',
+      'https://outlook.live.com/*',
+      'https://outlook.office.com/*',
+      'https://outlook.office365.com/*',
+      'https://outlook.cloud.microsoft/*',
+    ]);
     expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(manifest.host_permissions);
   });
 

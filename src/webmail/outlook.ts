@@ -1,0 +1,117 @@
+import type { Mailbox, NotChecked } from '../classifier/message.ts';
+import { attributeOf, closestOf, findAll, isVisible, parentNodeOf } from '../html/dom.ts';
+import { findOwn, hooks, isForeign } from './outlookHooks.ts';
+import { type FoundMessage, type FoundMessages, findMessages } from './outlookMessages.ts';
+import { findAccount, findPlace, findView } from './outlookPane.ts';
+import { isMailPath, isOtherId, isOwnFolder, normaliseId, openIdOf, routeOf } from './outlookRoute.ts';
+import { readRows, selectedId, selectedSender } from './outlookRows.ts';
+import { readSender } from './outlookSender.ts';
+import { findHeadings, readSubject } from './outlookSubject.ts';
+import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
+
+/** Outlook on the web, for private and for work accounts. It shows no headers at all. */
+
+/** What the whole page says, for every message of it. */
+interface Page {
+  readonly document: Document;
+  readonly url: URL;
+  readonly account: string | undefined;
+  readonly found: FoundMessages;
+  readonly headings: readonly (readonly Element[])[];
+}
+
+function findDate(root: Element): number | undefined {
+  const [time] = findOwn(root, hooks.machineTime);
+  const date = Date.parse((time && attributeOf(time, 'datetime')) ?? '');
+  return Number.isNaN(date) ? undefined : date;
+}
+
+/** The conversation's id and the message's name on the page. Unknown while the address and the list name different ones. */
+function findId({ document, url, found }: Page, message: FoundMessage): string | undefined {
+  const open = openIdOf(url);
+  const selected = selectedId(document);
+  const id = open ?? selected;
+  if (id === undefined || isOtherId(open, selected)) return undefined;
+  const [[place] = []] = message.senders;
+  const own = place && closestOf(place, hooks.senderId);
+  return `${normaliseId(id)}#${(own && attributeOf(own, 'id')) ?? found.messages.indexOf(message)}`;
+}
+
+/** The row of the open mail may name the address the message hides, and must not contradict one it shows. */
+function withRow(page: Page, from: Mailbox | undefined, subject: string | undefined): Mailbox | undefined {
+  const { document, url, found } = page;
+  const isAlone = found.messages.length === 1 && found.unreadable === 0 && !found.hasFolded;
+  // In a folder of sent mail the rows name the recipients.
+  if (!from || !isAlone || isOwnFolder(url) || isOtherId(openIdOf(url), selectedId(document))) return from;
+  const row = selectedSender(document, subject);
+  if (row?.address === undefined || row.address === from.address) return from;
+  const isSame = from.address === undefined && row.displayName === from.displayName;
+  return { displayName: from.displayName, address: isSame ? row.address : undefined };
+}
+
+/** The box around the body that holds nothing else: the banner stands before it, outside anything that scrolls. */
+function boxOf({ body, root }: FoundMessage): Element {
+  let box = body;
+  for (let next = parentNodeOf(body); next instanceof Element && next !== root; next = parentNodeOf(next)) {
+    if (findAll(next, ':scope > *').length > 1) break;
+    box = next;
+  }
+  return box;
+}
+
+function readMessage(page: Page, message: FoundMessage): OpenMessage {
+  const { root, body, isWeak, senders } = message;
+  const subject = readSubject(page.headings, page.found.messages, message);
+  const from = withRow(page, readSender(senders), subject);
+  const id = findId(page, message);
+  const notChecked: NotChecked[] = [];
+  if (from?.address === undefined) notChecked.push('sender');
+  if (isWeak) notChecked.push('text');
+  const isPartial = id === undefined || notChecked.length > 0;
+  if (page.found.hasFolded) notChecked.push('collapsedMessages');
+  const date = findDate(root);
+  return { id, account: page.account, from, subject, date, body, bannerBefore: boxOf(message), notChecked, isPartial };
+}
+
+/** What is said where no message was found. */
+function nothingFound(document: Document, view: Element | undefined, isOpen: boolean): PageReading {
+  // Before a whole page nothing can stand that its layout knows of.
+  const place = view === undefined || view === document.body ? undefined : findPlace(view);
+  const isPhone = findAll(document, hooks.phone).some((pane) => isVisible(pane) && !isForeign(pane));
+  if (isPhone && findAll(document, hooks.panes.slice(0, -1).join()).length === 0) return { kind: 'unsupported' };
+  if (!isOpen) return { kind: 'noMail' };
+  return place ? { kind: 'unreadable', place } : { kind: 'unreadable' };
+}
+
+function read(document: Document, url: URL): PageReading {
+  if (!isMailPath(url)) return { kind: 'noMail' };
+  const isOpen = openIdOf(url) !== undefined;
+  const view = findView(document, url);
+  if (!view) return nothingFound(document, view, isOpen);
+  const found = findMessages(view, isOpen);
+  const page: Page = { document, url, account: findAccount(document), found, headings: findHeadings(view) };
+  const isOwn = ({ from }: OpenMessage) =>
+    isOwnFolder(url) && from?.address !== undefined && from.address === page.account;
+  const readings = found.messages.map((message) => readMessage(page, message));
+  const messages = readings.filter((message) => !isOwn(message));
+  const isOnlyOwn = readings.length > 0 || (found.isComposing && isOwnFolder(url));
+  if (messages.length > 0 || (isOnlyOwn && found.unreadable === 0)) {
+    return { kind: 'open', messages, unreadable: found.unreadable };
+  }
+  return nothingFound(document, view, isOpen || found.unreadable > 0);
+}
+
+export const outlook: Webmail = {
+  id: 'outlook',
+  name: 'Outlook',
+  matches: [
+    'https://outlook.live.com/*',
+    'https://outlook.office.com/*',
+    'https://outlook.office365.com/*',
+    'https://outlook.cloud.microsoft/*',
+  ],
+  idAttributes: ['data-convid', 'aria-selected'],
+  read,
+  readRows,
+  route: routeOf,
+};

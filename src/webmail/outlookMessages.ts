@@ -1,0 +1,145 @@
+import { closestOf, contains, findAll, isVisible, precedes, textContentOf } from '../html/dom.ts';
+import { findOwn, hooks, isFoldedCard, isForeign, isListed, parentOf } from './outlookHooks.ts';
+import { findSenders } from './outlookSender.ts';
+
+/** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */
+
+export interface FoundMessage {
+  /** The largest element that holds this message and no other. */
+  readonly root: Element;
+  readonly body: Element;
+  /** The body was only guessed, by its size. */
+  readonly isWeak: boolean;
+  /** What names the sender before the body, for every hook that finds senders in the pane. */
+  readonly senders: readonly (readonly Element[])[];
+}
+
+/** A mail's content: the outermost element that is marked as such, so that nothing a mail holds can be taken for it. */
+function findBodies(view: Element): Element[] {
+  return findAll(view, hooks.body).filter((element) => {
+    const parent = parentOf(element);
+    const isOutermost = parent === undefined || !isForeign(parent);
+    return isOutermost && isVisible(element) && !isListed(element) && closestOf(element, hooks.editor) === null;
+  });
+}
+
+/** Climbs from a part of a message as long as the element holds nothing of another message. */
+function rootOf(part: Element, view: Element, kinds: readonly (readonly Element[])[]): Element {
+  let root = part;
+  for (let next = parentOf(part); next && contains(view, next); next = parentOf(next)) {
+    const outer = next;
+    if (kinds.some((marks) => marks.filter((mark) => contains(outer, mark)).length > 1)) break;
+    root = outer;
+  }
+  return root;
+}
+
+const lengthOf = (element: Element) => (textContentOf(element) ?? '').trim().length;
+
+/** What stands beside an element on each level up to the root, after the sender: parts that hold neither. */
+function beside(element: Element, sender: Element | undefined, root: Element): Element[] {
+  const found: Element[] = [];
+  for (let inner = element; inner !== root; ) {
+    const outer = parentOf(inner);
+    if (!outer) break;
+    const from = inner;
+    found.push(...findAll(outer, ':scope > *').filter((sibling) => sibling !== from));
+    inner = outer;
+  }
+  return found.filter(
+    (block) =>
+      isVisible(block) &&
+      (!sender || (precedes(sender, block) && !contains(block, sender))) &&
+      findAll(block, hooks.composing).every(isForeign),
+  );
+}
+
+/** Last resort: the largest block of text after the sender. */
+function largestBlock(sender: Element | undefined, root: Element): Element | undefined {
+  const blocks = sender ? beside(sender, sender, root).filter((block) => lengthOf(block) > 0) : [];
+  return blocks.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
+const targets = 'a[href^="http" i], a[href^="mailto" i], area[href], form[action]';
+/** Outlook's own words beside a mail (buttons, recipients, bars) are shorter than this (characters). */
+const mostWordsBeside = 1500;
+
+/**
+ * Whether the message shows links or much text beside the body that was found. Then the page has changed and a mail's
+ * own `role` was taken for Outlook's: the rest must be read too.
+ */
+function isTooSmall(body: Element, sender: Element | undefined, root: Element): boolean {
+  const blocks = beside(body, sender, root).filter(
+    (block) => closestOf(block, `${hooks.bar}, ${hooks.recipients}`) === null,
+  );
+  const words = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
+  return words > mostWordsBeside || blocks.some((block) => findAll(block, targets).length > 0);
+}
+
+/** The largest element around the body that does not hold the sender. */
+function widen(body: Element, sender: Element | undefined, root: Element): Element {
+  let wide = body;
+  for (let next = parentOf(wide); next && next !== root; next = parentOf(next)) {
+    if (sender && contains(next, sender)) break;
+    wide = next;
+  }
+  return wide;
+}
+
+function findMessage(
+  root: Element,
+  known: Element | undefined,
+  allSenders: readonly (readonly Element[])[],
+): FoundMessage | undefined {
+  const senders = allSenders.map((places) =>
+    places.filter((place) => contains(root, place) && (!known || precedes(place, known))),
+  );
+  const sender = senders[0]?.[0];
+  if (known && !isTooSmall(known, sender, root)) return { root, body: known, isWeak: false, senders };
+  const body = known ? widen(known, sender, root) : largestBlock(sender, root);
+  return body && { root, body, isWeak: true, senders };
+}
+
+export interface FoundMessages {
+  readonly messages: readonly FoundMessage[];
+  /** Messages that are there and cannot be read. */
+  readonly unreadable: number;
+  /** A mail one is writing stands in the pane. */
+  readonly isComposing: boolean;
+  readonly hasFolded: boolean;
+}
+
+/**
+ * Looks through a pane.
+ * @param isOpen whether the address says that a mail is open
+ */
+export function findMessages(view: Element, isOpen: boolean): FoundMessages {
+  const bodies = findBodies(view);
+  const isSure = (body: Element) =>
+    [body, ...findAll(body, hooks.sureBody)].some((part) => closestOf(part, hooks.sureBody));
+  const senders = findSenders(view, bodies.length > 0 && bodies.every(isSure));
+  const named = findOwn(view, hooks.senderId);
+  // Signs of a message whether its content can be found or not. Other panes name people too, so without an id of
+  // Outlook's these count only where the address says that a mail is open.
+  const heads = [named, findOwn(view, hooks.time), ...(isOpen ? senders : [])].find((found) => found.length > 0) ?? [];
+  const kinds = [bodies, named, findAll(view, hooks.time).filter((time) => !isForeign(time))];
+  const withBody = bodies.map((body) => ({ body, root: rootOf(body, view, kinds) }));
+  const roots: Element[] = [];
+  for (const head of heads) {
+    const isKnown = [...withBody.map(({ root }) => root), ...roots].some((root) => contains(root, head));
+    if (!isKnown) roots.push(rootOf(head, view, kinds));
+  }
+  const editors = findAll(view, hooks.composing).filter((editor) => !isForeign(editor));
+  const unwritten = roots.filter((root) => !editors.some((editor) => contains(root, editor)));
+  const found = [
+    ...withBody.map(({ root, body }) => findMessage(root, body, senders)),
+    ...unwritten.map((root) => findMessage(root, undefined, senders)),
+  ];
+  const messages = found.filter((message) => message !== undefined);
+  return {
+    messages,
+    unreadable: found.length - messages.length,
+    isComposing: editors.length > 0,
+    hasFolded: findAll(view, hooks.folded).some((card) => isVisible(card) && !isForeign(card) && isFoldedCard(card)),
+  };
+}
