@@ -22,8 +22,11 @@ export interface Judged {
 
 export interface Judging {
   readonly judge: (content: BodyContent) => Promise<Verdicted | undefined>;
-  /** Judges again with the webmail's raw headers; `undefined` when they cannot be had. */
-  readonly judgeOriginal: (content: BodyContent) => Promise<Verdicted | undefined>;
+  /**
+   * Judges again with the webmail's raw headers; resolves to `undefined` when they cannot be had. Left out where the
+   * webmail gives them to nobody: then nothing is offered.
+   */
+  readonly judgeOriginal: ((content: BodyContent) => Promise<Verdicted | undefined>) | undefined;
   /** A verdict has come for a message that is still open; `undefined`: none could be had. */
   readonly onVerdict: (judged: Judged) => void;
   readonly onPause: () => void;
@@ -63,13 +66,16 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   const show = (next: Verdicted) => {
     verdicted = next;
     banner?.remove();
-    banner = showBanner(open, next, person, { onOriginal: checkOriginal, onPause: judging.onPause });
+    banner = showBanner(open, next, person, {
+      onOriginal: judging.judgeOriginal && checkOriginal,
+      onPause: judging.onPause,
+    });
   };
 
   /** Whether the original could be read. */
   const checkOriginal = async (): Promise<boolean> => {
     const { signal } = reading;
-    const next = content && (await judging.judgeOriginal(content));
+    const next = content && (await judging.judgeOriginal?.(content));
     if (!next || signal.aborted) return false;
     show(next);
     judging.onVerdict(judged);

@@ -1,3 +1,4 @@
+import type { Message } from '../classifier/message.ts';
 import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages.ts';
 import type { PageReading, Webmail } from '../webmail/webmail.ts';
 import { holdLinks } from './holdLinks.ts';
@@ -53,19 +54,22 @@ export function readMailPage(
     else report({ state: 'reading', level: undefined });
   };
 
+  const { readOriginal } = webmail;
+  const judgeOriginal = async (readIt: NonNullable<Webmail['readOriginal']>, message: Message) => {
+    const headers = await readIt(new URL(window.location.href), message.messageId ?? '');
+    const verdicted =
+      headers === undefined ? undefined : await orNothing(sendMessage('judgeMessage', { message, headers }));
+    // Headers of another mail leave it unchecked, which the button must say.
+    return verdicted?.banner?.original ? undefined : verdicted;
+  };
+
   const judged = createJudgedMessages({
     judge: async ({ message }) => {
       // A paused site is not judged; whoever paused it ends this page as soon as the words are there.
       await words;
       return orNothing(sendMessage('judgeMessage', { message }));
     },
-    judgeOriginal: async ({ message }) => {
-      const headers = await webmail.readOriginal?.(new URL(window.location.href), message.messageId ?? '');
-      const verdicted =
-        headers === undefined ? undefined : await orNothing(sendMessage('judgeMessage', { message, headers }));
-      // Headers of another mail leave it unchecked, which the button must say.
-      return verdicted?.banner?.original ? undefined : verdicted;
-    },
+    judgeOriginal: readOriginal && (({ message }) => judgeOriginal(readOriginal, message)),
     onVerdict: ({ verdicted, open }) => {
       if (verdicted) reportJudged();
       else {

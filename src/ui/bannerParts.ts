@@ -18,8 +18,8 @@ export interface BannerOptions {
   readonly isWrong: boolean;
   readonly onWrong: (isWrong: boolean) => void;
   readonly onPause: () => void;
-  /** Asks the webmail for the original; resolves to whether it could be read. */
-  readonly onOriginal: () => Promise<boolean>;
+  /** Asks the webmail for the original; resolves to whether it could be read. `undefined` where it gives none. */
+  readonly onOriginal: (() => Promise<boolean>) | undefined;
   readonly onClose: () => void;
 }
 
@@ -65,7 +65,7 @@ function isPersons(event: Event): boolean {
 
 /** "Check the original": one tap, then the banner is made anew, or the failure is said. */
 export function originalPart({ words: { original }, onOriginal }: BannerOptions): HTMLElement | undefined {
-  if (!original) return undefined;
+  if (!original || !onOriginal) return undefined;
   const reply = element('span', { role: 'status', class: 'soft' });
   const ask = async (event: Event) => {
     if (!isPersons(event)) return;
