@@ -18,7 +18,7 @@ export interface GateOptions {
 const style = `
 dialog { border: 1px solid var(--edge); border-block-start: 6px solid var(--accent); border-radius: 8px; padding: 16px; margin: 0; position: fixed; width: min(400px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow: auto; box-shadow: 0 8px 30px rgb(0 0 0 / 35%); }
 dialog::backdrop { background: rgb(10 14 22 / 45%); }
-.domain { display: block; font-size: 22px; font-weight: 700; line-height: 1.25; margin-block: 6px; unicode-bidi: isolate; direction: ltr; }
+.domain { display: block; font: 700 22px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; line-height: 1.25; margin-block: 6px; unicode-bidi: isolate; direction: ltr; }
 .buttons { display: flex; flex-direction: column; gap: 8px; margin-block-start: 14px; }
 .buttons button { width: 100%; min-height: 40px; }
 button.domain { width: 100%; text-align: start; padding: 6px 10px; margin-block: 4px 0; }

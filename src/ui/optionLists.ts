@@ -13,7 +13,7 @@ export interface ListActions {
 }
 
 const line = (text: string, action: HTMLButtonElement) =>
-  element('li', { class: 'row' }, element('bdi', { class: 'wide' }, text), action);
+  element('li', { class: 'row' }, element('span', { class: 'wide' }, element('bdi', {}, text)), action);
 
 function trustForm({ trusted }: OptionsWords, { onTrust }: ListActions): HTMLElement {
   const error = element('p', { class: 'error', id: 'trust-error', role: 'alert' });

@@ -46,7 +46,8 @@ export async function showOptions(place: HTMLElement, actions: OptionsActions): 
 
   const change = async (wanted: OptionChange): Promise<OptionAnswer> => {
     const answer = await actions.change(wanted);
-    if (answer.outcome !== 'invalid') {
+    if (answer.outcome === 'invalid') say('');
+    else {
       await draw();
       say(answer.said);
     }

@@ -19,7 +19,7 @@ export function renderWelcome(words: WelcomeWords, check: LinkBoxOptions['check'
     renderLinkBox({ words: linkBox, link: exampleLink, check }),
     element('h2', {}, words.cannotTitle),
     list(words.cannot),
-    element('p', {}, element('a', { href: '/options.html' }, words.options)),
+    element('p', { class: 'beside' }, element('a', { href: '/options.html' }, words.options)),
     element('p', { class: 'footer' }, words.footer),
   ];
 }

@@ -27,7 +27,7 @@ test.each([
   ['cannot read', { report: { state: 'cannot-read', level: undefined } }, /does not mean the mail is fine/],
   ['unsupported', { report: { state: 'unsupported', level: undefined } }, /does not mean the mail is fine/],
   ['no script in the tab', { report: undefined }, /Reload the tab/],
-  ['elsewhere', { webmail: undefined, report: undefined }, /not read. They are on Gmail/],
+  ['elsewhere', { webmail: undefined, report: undefined }, /Nothing is checked on this page.*Gmail/],
 ] as const)('%s', (_, state, expected) => {
   expect(say(state).site).toMatch(expected);
 });
