@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Extension, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { firefoxUuid } from '../../src/demo/launch.ts';
 import { readToolbar } from './toolbar.ts';
-import { bannerOf, gateOf, inRealBrowsers, type World } from './world.ts';
+import { bannerOf, gateOf, inRealBrowsers, pause, type World } from './world.ts';
 
 /** Popup, options and welcome page, opened as pages of the extension in real browsers. */
 
@@ -41,6 +41,25 @@ async function choose(world: World, id: string): Promise<void> {
   await page.click(`#${id}`);
   await page.waitForFunction(() => document.querySelector('.said')?.textContent === 'Saved.');
   await page.close();
+}
+
+/** The popup of the toolbar button, once it is there with its content. */
+async function waitForPopup(extension: Extension | undefined): Promise<Page> {
+  for (let tries = 0; tries < 50; tries++) {
+    const popup = (await extension?.pages())?.find((page) => page.url().endsWith('/popup.html'));
+    if (popup && (await popup.$('.footer'))) return popup;
+    await pause(100);
+  }
+  throw new Error('The popup does not open');
+}
+
+/** Whether the banner goes away within a few seconds. */
+async function goneIn(page: Page): Promise<boolean> {
+  for (let tries = 0; tries < 30; tries++) {
+    if (!(await bannerOf(page, 0))) return true;
+    await pause(100);
+  }
+  return false;
 }
 
 inRealBrowsers('the extension’s pages', (world) => {
@@ -101,7 +120,7 @@ inRealBrowsers('the extension’s pages', (world) => {
     await choose(world, 'warnFrom-suspicious');
     const quiet = await world.open('actInApp/reset-2026-01');
     expect(await bannerOf(quiet, 2500)).toBeUndefined();
-    expect((await readToolbar(world)).badge).toBe('app');
+    await expect.poll(async () => (await readToolbar(world)).badge, { timeout: 8000 }).toBe('app');
     await quiet.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
     await quiet.click('.a3s a');
     expect(await gateOf(quiet, 1000)).toBeUndefined();
@@ -114,5 +133,43 @@ inRealBrowsers('the extension’s pages', (world) => {
     const warned = await world.open('actInApp/reset-2026-01');
     expect(await bannerOf(warned)).toBeDefined();
     await warned.close();
+  });
+
+  test('a trusted sender’s suspicious mail is not warned of in the page, and the toolbar says why', async () => {
+    const mail = 'suspicious/friend-asks-for-code';
+    const before = await world.open(mail);
+    expect((await bannerOf(before))?.attributes['data-level']).toBe('suspicious');
+    await before.close();
+
+    const options = await openOwnPage(world, 'options.html');
+    await options.type('#trust', 'Lena Example <Lena@example.net>');
+    await options.keyboard.press('Enter');
+    await options.waitForFunction(() => document.querySelector('.said')?.textContent === 'Saved.');
+    await options.close();
+
+    const trusted = await world.open(mail);
+    expect(await bannerOf(trusted, 2500)).toBeUndefined();
+    await expect
+      .poll(async () => (await readToolbar(world)).title, { timeout: 8000 })
+      .toContain('suspicious, but you trust this sender');
+    await trusted.close();
+  });
+
+  // Only Chromium lets a test press the toolbar button.
+  test.runIf(world?.name === 'chromium')('over a mail the popup says what the banner says, and pauses it', async () => {
+    const page = await world.open('dangerous/reset-2026-01-one-link-changed');
+    expect(await bannerOf(page)).toBeDefined();
+    const [extension] = (await world.browser().extensions()).values();
+    await extension?.triggerAction(page);
+    const popup = await waitForPopup(extension);
+    await popup.waitForFunction(() => document.body.textContent?.includes('account-reset.example'));
+    expect(await popup.$eval('.status', (status) => status.getAttribute('data-level'))).toBe('dangerous');
+
+    await popup.$eval('#pause', (button) => (button as unknown as { click: () => void }).click());
+    await popup.waitForFunction(() => document.querySelector('.status')?.textContent?.includes('Paused until'));
+    expect(await goneIn(page)).toBe(true);
+    await popup.$eval('#pause', (button) => (button as unknown as { click: () => void }).click());
+    expect(await bannerOf(page)).toBeDefined();
+    await page.close();
   });
 });
