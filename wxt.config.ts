@@ -16,10 +16,10 @@ const csp = [
   "base-uri 'none'",
 ].join('; ');
 
-/** postal-mime's own import of its table of HTML entities, 60 kB that nothing here uses. */
-export const withoutEntities = {
-  find: /^\.\/html-entities\.js$/,
-  replacement: fileURLToPath(new URL('src/mail/noEntities.ts', import.meta.url)),
+/** postal-mime's own import of its conversions between HTML and text, most of which nothing here uses. */
+export const withoutConversions = {
+  find: /^\.\/text-format\.js$/,
+  replacement: fileURLToPath(new URL('src/mail/postalText.ts', import.meta.url)),
 };
 
 export default defineConfig({
@@ -51,7 +51,7 @@ export default defineConfig({
   }),
   vite: () => ({
     // Without this rolldown copies the suffix list three times into the background script.
-    resolve: { alias: [withoutEntities] },
+    resolve: { alias: [withoutConversions] },
     build: { modulePreload: { polyfill: false }, rolldownOptions: { optimization: { inlineConst: false } } },
   }),
   zip: { excludeSources: ['tests/**'] },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { readMail } from '../../src/mail/readMail.ts';
-import { withoutEntities } from '../../wxt.config.ts';
+import { withoutConversions } from '../../wxt.config.ts';
 import { inRealBrowsers, root } from './world.ts';
 
-/** postal-mime, without its table of HTML entities, and the browser's own HTML parser give the same Message as mailparser and parse5. */
+/** postal-mime, without its conversions of HTML, and the browser's own HTML parser give the same Message as mailparser and parse5. */
 
 const folder = join(root, 'tests/mail');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml'));
@@ -16,7 +16,7 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     // As the extension is built.
-    resolve: { alias: [withoutEntities] },
+    resolve: { alias: [withoutConversions] },
     build: {
       write: false,
       lib: { entry: join(root, 'tests/e2e/readInBrowser.ts'), formats: ['iife'], name: 'reader' },
