@@ -25,15 +25,20 @@ async function readBytes(bytes: Uint8Array): Promise<GivenMail | MailProblem> {
   }
 }
 
+/** Its bytes; `undefined` for a folder, or a file that is gone. */
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a file. A file that is too large is not even loaded. */
 export async function readFile(file: File): Promise<GivenMail | MailProblem> {
   if (file.size > largestMail) return 'tooLarge';
-  try {
-    return await readBytes(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    // A folder, or a file that is gone.
-    return 'binary';
-  }
+  const bytes = await bytesOf(file);
+  return bytes ? readBytes(bytes) : 'binary';
 }
 
 /** Reads a pasted source. */

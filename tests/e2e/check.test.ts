@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firefoxUuid } from '../../src/demo/launch.ts';
 import { choose, pressCheckKey } from './menus.ts';
-import { inRealBrowsers, root, type World } from './world.ts';
+import { inRealBrowsers, pause, root, type World } from './world.ts';
 
 /** The check page and the ways to it, in the built extension. */
 
@@ -118,6 +118,21 @@ inRealBrowsers('the check page', (world) => {
     expect(card).toContain('act only inside the app');
     expect(await textOf(page, 'main')).not.toContain(token);
     expect(page.url()).not.toContain(token);
+    await page.close();
+  });
+
+  test('nothing a mail names is asked for', async () => {
+    const page = await openCheckPage(world);
+    await checkFile(
+      page,
+      fileOf(
+        'pictures.eml',
+        'From: a@example.org\nSubject: x\nContent-Type: text/html\n\n<link rel="stylesheet" href="https://style.example/"><img src="https://picture.example/1.png"><iframe src="https://frame.example/"></iframe><a href="https://link.example/">x</a>',
+      ),
+    );
+    await textOf(page, '.mailReport');
+    await pause(300);
+    expect(world.servers().requests.filter(({ target }) => target.includes('.example'))).toEqual([]);
     await page.close();
   });
 
