@@ -20,10 +20,13 @@ const isolated = [
   'pointerup',
 ];
 
+/** Closed for everybody; open only in the build that accessibility checkers look into (`wxt build --mode e2e`). */
+const mode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
+
 /** Builds a host with our style; the caller puts it into the page. */
 export function createShadowHost(style: string): ShadowHost {
   const host = element('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode });
   const sheet = element('style');
   // Set as textContent: Firefox exempts only this from the page's Content-Security-Policy, not an appended text node.
   sheet.textContent = sharedStyle + style;

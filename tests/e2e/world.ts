@@ -67,11 +67,20 @@ export async function press(page: Page, text: string): Promise<void> {
 
 const isContinuousIntegration = Boolean(process.env.CI);
 
+export interface WorldOptions {
+  /** Answers before the mailbox does. */
+  readonly site?: Site;
+  /** Hosts it answers for, besides the mailbox's. */
+  readonly hosts?: readonly string[];
+  /** Uses the build with open shadow roots. */
+  readonly hasOpenRoots?: boolean;
+}
+
 /** Runs the tests in every browser this machine has. In CI a browser that is missing is a failure, not a skip. */
 export function inRealBrowsers(
   title: string,
   tests: (world: World) => void,
-  more?: { readonly site: Site; readonly hosts: readonly string[] },
+  more: WorldOptions = {},
 ): void {
   for (const name of ['chromium', 'firefox'] as const) {
     const executable = findBrowser(name);
@@ -94,9 +103,9 @@ export function inRealBrowsers(
       let close = async () => {};
       beforeAll(async () => {
         const mailbox = createMailbox(mails);
-        const site: Site = async (path, nonce) => (await more?.site(path, nonce)) ?? mailbox(path, nonce);
-        servers = await startServers([...mailboxHosts, ...(more?.hosts ?? [])], site);
-        const extension = `${root}/${candidates[name].build}`;
+        const site: Site = async (path, nonce) => (await more.site?.(path, nonce)) ?? mailbox(path, nonce);
+        servers = await startServers([...mailboxHosts, ...(more.hosts ?? [])], site);
+        const extension = `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
         const launched = await launch({
           name,
           executable: executable ?? '',

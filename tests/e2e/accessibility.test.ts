@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openOwnPage } from './ownPages.ts';
+import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause, press } from './world.ts';
+
+/** axe on every surface, in the build with open shadow roots (axe cannot look into closed ones). */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Rule and first place of each violation below the elements a selector finds. */
+async function violationsIn(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = (await page.evaluate(
+    async (context) => {
+      const { axe } = globalThis as unknown as { axe: { run: (context: unknown) => Promise<{ violations: unknown }> } };
+      return (await axe.run(context === '' ? document : [...document.querySelectorAll(context)])).violations;
+    },
+    selector,
+  )) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Our elements in a page are the only ones with an open root. */
+async function markOurs(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('div')) if (element.shadowRoot) element.dataset.ours = '';
+  });
+}
+
+const banners = ['actInApp/reset-2026-01', 'suspicious/business-invitation', 'dangerous/reset-2026-01-one-link-changed'];
+
+inRealBrowsers(
+  'accessibility',
+  (world) => {
+    test.each(banners)('the banner of %s, folded and unfolded', async (mail) => {
+      const page = await world.open(mail);
+      await bannerOf(page);
+      await press(page, 'Why?');
+      await markOurs(page);
+      expect(await violationsIn(page, '[data-ours]')).toEqual([]);
+      await press(page, 'This is wrong');
+      await buttonOf(page, 'Undo');
+      expect(await violationsIn(page, '[data-ours]')).toEqual([]);
+      await page.close();
+    });
+
+    test.each(banners)('the gate of %s', async (mail) => {
+      const page = await world.open(mail);
+      await bannerOf(page);
+      await page.click('.a3s a');
+      await gateOf(page);
+      await pause(200);
+      await markOurs(page);
+      expect(await violationsIn(page, '[data-ours]')).toEqual([]);
+      await page.close();
+    });
+
+    test.each(['popup', 'options', 'check', 'welcome'])('the %s page', async (name) => {
+      const page = await openOwnPage(world, name);
+      await pause(500);
+      expect(await violationsIn(page, '')).toEqual([]);
+      await page.close();
+    });
+  },
+  { hasOpenRoots: true },
+);
+
+inRealBrowsers('the keyboard alone', (world) => {
+  test('reaches the banner, asks why, goes to a link, stays, and comes back to it', async () => {
+    const page = await world.open('dangerous/reset-2026-01-one-link-changed');
+    await bannerOf(page);
+    await page.evaluate(() => (document.querySelector('h2.hP:not([style])') as HTMLElement | null)?.focus());
+    const why = async () => (await buttonOf(page, 'Why?'))?.attributes['aria-expanded'];
+    for (let presses = 0; presses < 25 && (await why()) !== 'true'; presses++) {
+      await page.keyboard.press('Tab');
+      // Close is a button too: only the one that is named is pressed.
+      if ((await focusedName(page)) === 'Why?') await page.keyboard.press('Enter');
+    }
+    expect(await why()).toBe('true');
+    await page.focus('.a3s a');
+    await page.keyboard.press('Enter');
+    const gate = await gateOf(page);
+    expect(gate?.attributes.role).toBe('alertdialog');
+    expect(await focusedName(page)).toContain('Stay');
+    await page.keyboard.press('Enter');
+    await pause(300);
+    expect(await gateOf(page, 0)).toBeUndefined();
+    expect(await page.evaluate(() => document.activeElement?.matches('.a3s a'))).toBe(true);
+    await page.close();
+  });
+});
+
+/** The name of the button that has the focus, as assistive technology is told it; Firefox tells the driver none. */
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(`(() => {
+    return '';
+  })()`) as Promise<string>;
+}
