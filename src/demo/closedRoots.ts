@@ -10,6 +10,7 @@ export interface OurElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
+  readonly hasFocus: boolean;
   /** The middle of its box in the window; `undefined` when it is not drawn. */
   readonly middle: { readonly x: number; readonly y: number } | undefined;
 }
@@ -20,6 +21,7 @@ const describe = `(function () {
   return JSON.stringify({
     tag: this.localName,
     attributes: Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value])),
+    hasFocus: this.getRootNode().activeElement === this,
     text: (this.innerText ?? this.textContent).trim(),
     middle: width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2 } : undefined,
   });
@@ -34,11 +36,11 @@ interface CdpNode {
 
 const elementNode = 1;
 
-/** Elements below closed shadow roots, in document order. */
+/** Elements below shadow roots that are not the browser's own, in document order. */
 function belowClosed(node: CdpNode, isInside: boolean): CdpNode[] {
   const self = isInside && node.nodeType === elementNode ? [node] : [];
   const shadows = (node.shadowRoots ?? []).flatMap((root) =>
-    belowClosed(root, isInside || root.shadowRootType === 'closed'),
+    belowClosed(root, isInside || root.shadowRootType !== 'user-agent'),
   );
   return [...self, ...shadows, ...(node.children ?? []).flatMap((child) => belowClosed(child, isInside))];
 }
@@ -75,7 +77,7 @@ interface BidiNode {
 function belowClosedBidi(node: BidiNode, isInside: boolean): BidiNode[] {
   const { nodeType, children = [], shadowRoot } = node.value ?? { nodeType: 0 };
   const self = isInside && nodeType === elementNode ? [node] : [];
-  const inShadow = shadowRoot ? belowClosedBidi(shadowRoot, isInside || shadowRoot.value?.mode === 'closed') : [];
+  const inShadow = shadowRoot ? belowClosedBidi(shadowRoot, true) : [];
   return [...self, ...inShadow, ...children.flatMap((child) => belowClosedBidi(child, isInside))];
 }
 

@@ -1,25 +1,10 @@
 import type { Extension, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { firefoxUuid } from '../../src/demo/launch.ts';
+import { openOwnPage } from './ownPages.ts';
 import { readToolbar } from './toolbar.ts';
 import { bannerOf, gateOf, inRealBrowsers, pause, type World } from './world.ts';
 
 /** Popup, options and welcome page, opened as pages of the extension in real browsers. */
-
-async function originOf(world: World): Promise<string> {
-  if (world.name === 'firefox') return `moz-extension://${firefoxUuid}`;
-  const worker = await world.browser().waitForTarget((target) => target.url().endsWith('/background.js'));
-  return `chrome-extension://${new URL(worker.url()).host}`;
-}
-
-async function openOwnPage(world: World, path: string): Promise<Page> {
-  const page = await world.browser().newPage();
-  // The load event of such pages never reaches the driver in Firefox.
-  await page.goto(`${await originOf(world)}/${path}`, { waitUntil: world.name === 'firefox' ? [] : 'load' });
-  await page.waitForSelector('h1');
-  await page.waitForSelector('.footer');
-  return page;
-}
 
 const situation = (id: string) => `[data-situation="${id}"]`;
 const boxOf = (id: string, step: string) => `input[value="${id}/${step}"]`;

@@ -77,11 +77,7 @@ export interface WorldOptions {
 }
 
 /** Runs the tests in every browser this machine has. In CI a browser that is missing is a failure, not a skip. */
-export function inRealBrowsers(
-  title: string,
-  tests: (world: World) => void,
-  more: WorldOptions = {},
-): void {
+export function inRealBrowsers(title: string, tests: (world: World) => void, more: WorldOptions = {}): void {
   for (const name of ['chromium', 'firefox'] as const) {
     const executable = findBrowser(name);
     if (!executable && isContinuousIntegration) {
