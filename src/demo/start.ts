@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { type BrowserName, candidates, findBrowser } from './findBrowser.ts';
 import { launch } from './launch.ts';
-import { addressOf, createMailbox, mailboxHosts } from './mailbox.ts';
+import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from './mailbox.ts';
+import { pickBrowser } from './pickBrowser.ts';
 import { startServers } from './servers.ts';
 import { tour } from './tour.ts';
 import { walk } from './walk.ts';
@@ -23,7 +23,7 @@ const help = `Shows the extension at work on a demo mailbox. Nothing is sent any
   npm start
   npm start -- [--browser chromium|firefox] [--headless] [--install]
 
-  --browser    which browser (default: the first one found)
+  --browser    which browser (default: the first one found; without a window: every one found)
   --headless   walk through the mails without a window, print and save what was shown
   --install    install a missing browser with apt-get (Debian, as root)`;
 
@@ -47,33 +47,6 @@ function chosenNames(chosen: string | undefined): readonly BrowserName[] {
   const name = names.find((known) => known === chosen);
   if (!name) throw new Error(`--browser ${chosen}: choose chromium or firefox`);
   return [name];
-}
-
-function missing(wanted: readonly BrowserName[]): string {
-  const lines = wanted.map((name) => {
-    const { debianPackage, variable, commands } = candidates[name];
-    return `  ${name}: apt-get install -y ${debianPackage}   (looked for ${commands.join(', ')}; or name yours in ${variable})`;
-  });
-  return ['No browser found. Install one of these, or run "npm start -- --install":', ...lines].join('\n');
-}
-
-function install(name: BrowserName): void {
-  const { debianPackage } = candidates[name];
-  print(`Installing ${debianPackage} …`);
-  spawnSync('apt-get', ['update'], { stdio: 'inherit' });
-  const { status } = spawnSync('apt-get', ['install', '-y', debianPackage], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`apt-get could not install ${debianPackage}`);
-}
-
-function pick(wanted: readonly BrowserName[], mayInstall: boolean): { name: BrowserName; executable: string } {
-  for (const name of wanted) {
-    const executable = findBrowser(name);
-    if (executable) return { name, executable };
-  }
-  const [first] = wanted;
-  if (!mayInstall || !first) throw new Error(missing(wanted));
-  install(first);
-  return pick(wanted, false);
 }
 
 function hasDisplay(): boolean {
@@ -107,19 +80,34 @@ async function main(): Promise<void> {
     print(help);
     return;
   }
-  const { name, executable } = pick(chosenNames(options.browser), options.install);
+  const headless = options.headless || !hasDisplay();
+  const first = pickBrowser(chosenNames(options.browser), options.install);
+  const others = headless && options.browser === undefined ? names.filter((name) => name !== first.name) : [];
+  await show(first.name, first.executable, headless);
+  for (const name of others) {
+    const executable = findBrowser(name);
+    if (executable) await show(name, executable, headless);
+  }
+}
+
+/** Opens the demo in one browser; without a window it only walks through. */
+async function show(name: BrowserName, executable: string, headless: boolean): Promise<void> {
   await buildFor(name);
   const mails = tour.map(({ id, file }) => ({ id, raw: readFileSync(join(root, 'tests/mail', file)) }));
   const servers = await startServers(mailboxHosts, createMailbox(mails));
-  const headless = options.headless || !hasDisplay();
   const extension = join(root, candidates[name].build);
   const launched = await launch({ name, executable, extension, proxyPort: servers.proxyPort, headless });
   try {
     if (headless) await walk(launched.browser, name, mails, join(root, '.screenshots/demo'));
     else {
+      const [first = ''] = tour.map(({ id }) => id);
       const [page = await launched.browser.newPage()] = await launched.browser.pages();
-      await page.goto(addressOf(tour[0]?.id ?? ''));
-      print('The demo mailbox is open; its mails are on the left. Close the window to end.');
+      const second = await launched.browser.newPage();
+      await second.goto(outlookAddressOf(first));
+      await page.goto(addressOf(first));
+      print(
+        'The demo mailbox is open, under the names of Gmail and Outlook; its mails are on the left. Close the window to end.',
+      );
       for (const { id, lesson } of tour) print(`  ${id}: ${lesson}`);
       await new Promise<void>((resolve) => {
         launched.browser.once('disconnected', () => resolve());

@@ -24,6 +24,16 @@ export const tour: readonly DemoMail[] = [
     lesson: 'Every web link is genuine; the button writes a mail to a stranger.',
   },
   {
+    id: 'backup-code',
+    file: 'dangerous/asks-for-backup-code.eml',
+    lesson: 'It asks for a backup code: what opens the account is never given to anyone.',
+  },
+  {
+    id: 'copyright',
+    file: 'dangerous/fr-copyright.eml',
+    lesson: 'The copyright scare, in French: the language does not matter.',
+  },
+  {
     id: 'new-login',
     file: 'actInApp/new-login.eml',
     lesson: 'A real login notice: look in the app, not through the mail.',
@@ -32,6 +42,11 @@ export const tour: readonly DemoMail[] = [
     id: 'invitation',
     file: 'suspicious/business-invitation.eml',
     lesson: "Meta's own address carrying a stranger's text and link.",
+  },
+  {
+    id: 'hide-my-email',
+    file: 'suspicious/apple-hide-my-email.eml',
+    lesson: 'A real notice through an alias service: it cannot be confirmed here.',
   },
   { id: 'digest', file: 'consistent/digest.eml', lesson: 'Routine mail: the toolbar alone says so.' },
   {

@@ -4,7 +4,7 @@ import { classify } from '../classifier/classify.ts';
 import { readMail } from '../mail/readMail.ts';
 import { findBanner, readOurElements } from './closedRoots.ts';
 import type { BrowserName } from './findBrowser.ts';
-import { addressOf, type MailboxMail } from './mailbox.ts';
+import { addressOf, type MailboxMail, outlookAddressOf } from './mailbox.ts';
 
 /** Goes through the demo's mails in a real browser without a window: mail → verdict → what was shown, and a picture. */
 
@@ -12,9 +12,9 @@ import { addressOf, type MailboxMail } from './mailbox.ts';
 const longestWait = 4000;
 const step = 150;
 
-async function shownOn(browser: Browser, id: string, picture: string): Promise<string> {
+async function shownOn(browser: Browser, address: string, picture: string): Promise<string> {
   const page = await browser.newPage();
-  await page.goto(addressOf(id));
+  await page.goto(address);
   const end = Date.now() + longestWait;
   let banner = findBanner(await readOurElements(page));
   while (!banner?.text && Date.now() < end) {
@@ -30,7 +30,7 @@ async function shownOn(browser: Browser, id: string, picture: string): Promise<s
   return `banner (${banner.attributes['data-level']}): ${title}`;
 }
 
-/** Walks through all mails and prints a line each. */
+/** Walks through all mails in both webmails and prints a line each. */
 export async function walk(
   browser: Browser,
   name: BrowserName,
@@ -38,10 +38,12 @@ export async function walk(
   folder: string,
 ): Promise<void> {
   mkdirSync(`${folder}/${name}`, { recursive: true });
+  process.stdout.write(`In ${name}:\n`);
   for (const { id, raw } of mails) {
     const { level } = classify(await readMail(raw));
-    const shown = await shownOn(browser, id, `${folder}/${name}/${id}.png`);
-    process.stdout.write(`${id} → ${level} → ${shown}\n`);
+    const inGmail = await shownOn(browser, addressOf(id), `${folder}/${name}/gmail-${id}.png`);
+    const inOutlook = await shownOn(browser, outlookAddressOf(id), `${folder}/${name}/outlook-${id}.png`);
+    process.stdout.write(`  ${id} (${level} by its headers)\n    Gmail: ${inGmail}\n    Outlook: ${inOutlook}\n`);
   }
   process.stdout.write(`Pictures: ${folder}/${name}\n`);
 }

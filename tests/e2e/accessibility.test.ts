@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readOurElements } from '../../src/demo/closedRoots.ts';
@@ -8,8 +7,6 @@ import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause, press } from './worl
 
 /** axe on every surface, in the build with open shadow roots (axe cannot look into closed ones). */
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -17,7 +14,7 @@ interface Violation {
 
 /** Rule and first place of each violation below the elements a selector finds. */
 async function violationsIn(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const found = (await page.evaluate(async (context) => {
     const { axe } = globalThis as unknown as { axe: { run: (context: unknown) => Promise<{ violations: unknown }> } };
     return (await axe.run(context === '' ? document : [...document.querySelectorAll(context)])).violations;
@@ -83,7 +80,7 @@ inRealBrowsers('the keyboard alone', (world) => {
   test('reaches the banner, asks why, goes to a link, stays, and comes back to it', async () => {
     const page = await world.open('dangerous/reset-2026-01-one-link-changed');
     await bannerOf(page);
-    await page.evaluate(() => (document.querySelector('h2.hP[tabindex]') as HTMLElement | null)?.focus());
+    await page.evaluate(() => document.querySelector<HTMLElement>('h2.hP[tabindex]')?.focus());
     const why = async () => (await buttonOf(page, 'Why?'))?.attributes['aria-expanded'];
     for (let presses = 0; presses < 25 && (await why()) !== 'true'; presses++) {
       await page.keyboard.press('Tab');
