@@ -11,7 +11,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /** Where the headers end: at the first empty line after the first line. */
-function headersEnd(bytes: Uint8Array): number {
+export function headersEnd(bytes: Uint8Array): number {
   const limit = Math.min(bytes.length, longestHeaders);
   for (let at = bytes.indexOf(lineFeed); at >= 0 && at < limit; at = bytes.indexOf(lineFeed, at + 1)) {
     const next = bytes[at + 1] === carriageReturn ? bytes[at + 2] : bytes[at + 1];
@@ -20,12 +20,15 @@ function headersEnd(bytes: Uint8Array): number {
   return limit;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
+
 /** Raw 8-bit headers are UTF-8 today and were Latin before. */
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252.decode(bytes);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { HeaderField } from '../classifier/authResults.ts';
+
 /** A mail's decoded parts, the same whichever parser found them. Headers are read from the bytes (`headers.ts`). */
 
 export interface ParsedAttachment {
@@ -16,4 +18,4 @@ export interface ParsedMail {
 }
 
 /** Takes a raw mail apart. Rejects on input no parser can read. */
-export type ParseMail = (bytes: Uint8Array) => Promise<ParsedMail>;
+export type ParseMail = (bytes: Uint8Array, fields: readonly HeaderField[]) => Promise<ParsedMail>;

@@ -1,7 +1,9 @@
 import { simpleParser } from 'mailparser';
+import type { HeaderField } from '../classifier/authResults.ts';
 import type { Message } from '../classifier/message.ts';
 import { readHtmlSource } from './parse5Source.ts';
 import type { ParsedMail } from './parsedMail.ts';
+import { readSinglePart } from './singlePart.ts';
 import { readMailWith } from './toMessage.ts';
 
 /** Raw mails in Node, by mailparser and parse5. */
@@ -15,8 +17,24 @@ const options = {
   keepCidLinks: true,
 };
 
-async function parse(bytes: Uint8Array): Promise<ParsedMail> {
-  const mail = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options);
+async function parse(bytes: Uint8Array, fields: readonly HeaderField[]): Promise<ParsedMail> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readSinglePart(source, fields) ?? parseTree(source);
+}
+
+/** Nobody sees so many blanks, and mailparser's decoder takes time by their number squared: minutes for 100,000. */
+const mostBlanks = 100;
+const manyBlanks = new RegExp(`(?<![\\t ])[\\t ]{${mostBlanks},}`, 'g');
+
+function withoutManyBlanks(source: Buffer): Buffer {
+  const text = source.toString('latin1');
+  const short = text.replace(manyBlanks, (blanks) => blanks.slice(0, mostBlanks));
+  return short.length === text.length ? source : Buffer.from(short, 'latin1');
+}
+
+/** Takes any mail apart. */
+export async function parseTree(source: Buffer): Promise<ParsedMail> {
+  const mail = await simpleParser(withoutManyBlanks(source), options);
   return {
     html: mail.html === false ? undefined : mail.html,
     text: mail.text,

@@ -54,18 +54,26 @@ function readHeaders(fields: readonly HeaderField[]): Partial<Message> {
   };
 }
 
-async function toMessage(bytes: Uint8Array, parsers: Parsers, depth: number): Promise<Message> {
-  const mail = await parsers.parse(bytes);
+async function toMessage(
+  bytes: Uint8Array,
+  fields: readonly HeaderField[],
+  parsers: Parsers,
+  depth: number,
+): Promise<Message> {
+  const mail = await parsers.parse(bytes, fields);
   const attachments = mail.attachments.map(withTypeByName);
   const hasHtml = mail.html !== undefined && mail.html.trim() !== '';
   const parts: BodyParts = hasHtml ? parsers.readHtml(asWindows1252(mail.html ?? '')) : readPlainText(mail.text ?? '');
   const nested = nestedMessages(attachments);
   const readable = depth < deepestNesting ? nested.slice(0, mostNested) : [];
   const attached = await Promise.all(
-    readable.map(async (content) => ({ ...(await toMessage(content, parsers, depth + 1)), attached: true })),
+    readable.map(async (content) => {
+      const inner = await toMessage(content, readHeaderFields(content), parsers, depth + 1);
+      return { ...inner, attached: true };
+    }),
   );
   return {
-    ...readHeaders(readHeaderFields(bytes)),
+    ...readHeaders(fields),
     text: headAndTail(parts.text, longestText),
     hiddenText: headAndTail(parts.hiddenText, longestText),
     links: [...parts.links, ...linksOfCalendars(attachments)],
@@ -92,8 +100,9 @@ const fieldsOfAMail = ['from', 'received', 'date', 'subject', 'message-id', 'to'
 export async function readMailWith(bytes: Uint8Array, parsers: Parsers): Promise<Message> {
   if (bytes.length === 0) throw new NotAMailError('empty: not a mail');
   if (bytes.subarray(0, firstBytes).includes(0)) throw new NotAMailError('binary data: not a mail');
-  const isMail = readHeaderFields(bytes).some(({ name }) => fieldsOfAMail.includes(name));
-  if (isMail) return toMessage(bytes, parsers, 0);
+  const fields = readHeaderFields(bytes);
+  const isMail = fields.some(({ name }) => fieldsOfAMail.includes(name));
+  if (isMail) return toMessage(bytes, fields, parsers, 0);
   const text = headAndTail(new TextDecoder().decode(bytes), longestText);
   return { ...readPlainText(text), notChecked: ['headers', 'sender'] };
 }
