@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { packedSuffixList } from './src/build/packedSuffixList.ts';
 import { webmailMatches } from './src/webmail/index.ts';
 
 /** Chromium since this version gives every context `browser` with promises (facts: the polyfill is a no-op there). */
@@ -50,9 +51,9 @@ export default defineConfig({
       : { minimum_chrome_version: minimumChrome }),
   }),
   vite: () => ({
-    // Without this rolldown copies the suffix list three times into the background script.
+    plugins: [packedSuffixList()],
     resolve: { alias: [withoutConversions] },
-    build: { modulePreload: { polyfill: false }, rolldownOptions: { optimization: { inlineConst: false } } },
+    build: { modulePreload: { polyfill: false } },
   }),
   zip: { excludeSources: ['tests/**'] },
 });
