@@ -15,7 +15,7 @@ export interface OurElement {
   readonly middle: { readonly x: number; readonly y: number } | undefined;
 }
 
-/** Runs in the page on a node handed over by the debugging protocol. */
+/** Run in the page on a node handed over by the debugging protocol. */
 const describe = `(function () {
   const { left, top, width, height } = this.getBoundingClientRect();
   return JSON.stringify({
@@ -26,6 +26,13 @@ const describe = `(function () {
     middle: width > 0 && height > 0 ? { x: left + width / 2, y: top + height / 2 } : undefined,
   });
 })`;
+
+/**
+ * Elements that may be our hosts: bare and empty divs. Only they are handed over, since a page may be huge. Prototype
+ * methods, because a mail may have names of its own for those of the document.
+ */
+const candidates = `[...Document.prototype.querySelectorAll.call(document, 'div:empty')]
+  .filter((element) => !Element.prototype.hasAttributes.call(element))`;
 
 interface CdpNode {
   readonly backendNodeId: number;
@@ -45,17 +52,22 @@ function belowClosed(node: CdpNode, isInside: boolean): CdpNode[] {
   return [...self, ...shadows, ...(node.children ?? []).flatMap((child) => belowClosed(child, isInside))];
 }
 
-async function readWithCdp(page: Page): Promise<OurElement[]> {
+async function callWithCdp(page: Page, functionDeclaration: string): Promise<string[]> {
   const session = await page.createCDPSession();
   try {
-    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode };
-    const found: OurElement[] = [];
-    for (const { backendNodeId } of belowClosed(root, false)) {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      if (object.objectId === undefined) continue;
-      const call = { objectId: object.objectId, functionDeclaration: describe, returnByValue: true };
-      const { result } = await session.send('Runtime.callFunctionOn', call);
-      found.push(JSON.parse(result.value as string) as OurElement);
+    const { result: list } = await session.send('Runtime.evaluate', { expression: candidates });
+    if (list.objectId === undefined) return [];
+    const { result: hosts } = await session.send('Runtime.getProperties', { objectId: list.objectId });
+    const found: string[] = [];
+    for (const { value: host, enumerable } of hosts) {
+      if (!enumerable || host?.objectId === undefined) continue;
+      const described = await session.send('DOM.describeNode', { objectId: host.objectId, depth: -1, pierce: true });
+      for (const { backendNodeId } of belowClosed(described.node as CdpNode, false)) {
+        const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+        if (object.objectId === undefined) continue;
+        const call = { objectId: object.objectId, functionDeclaration };
+        found.push((await session.send('Runtime.callFunctionOn', call)).result.value as string);
+      }
     }
     return found;
   } finally {
@@ -91,34 +103,42 @@ interface BidiContext {
   };
 }
 
-async function readWithBidi(page: Page): Promise<OurElement[]> {
+async function callWithBidi(page: Page, functionDeclaration: string): Promise<string[]> {
   const context = (page.mainFrame() as unknown as { browsingContext: BidiContext }).browsingContext;
   const { session } = context.userContext.browser;
   const target = { context: context.id };
   const evaluated = await session.send('script.evaluate', {
-    expression: 'document.documentElement',
+    expression: candidates,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
   });
-  const { result: root } = evaluated.result as { result: BidiNode };
-  const found: OurElement[] = [];
-  for (const { sharedId } of belowClosedBidi(root, false)) {
+  const { result: hosts } = evaluated.result as { result: { value: readonly BidiNode[] } };
+  const found: string[] = [];
+  for (const { sharedId } of hosts.value.flatMap((host) => belowClosedBidi(host, false))) {
     const called = await session.send('script.callFunction', {
-      functionDeclaration: describe,
+      functionDeclaration,
       this: { sharedId },
       target,
       awaitPromise: false,
     });
     const { result } = called.result as { result: { value: string } };
-    found.push(JSON.parse(result.value) as OurElement);
+    found.push(result.value);
   }
   return found;
 }
 
-/** Every element inside our closed shadow roots, in document order. */
-export function readOurElements(page: Page): Promise<OurElement[]> {
-  return 'browsingContext' in page.mainFrame() ? readWithBidi(page) : readWithCdp(page);
+/**
+ * Calls a function on every element inside our closed shadow roots, in document order.
+ * @param functionDeclaration source of a function that looks at `this` and returns a string
+ */
+export function callOnOurElements(page: Page, functionDeclaration: string): Promise<string[]> {
+  const call = 'browsingContext' in page.mainFrame() ? callWithBidi : callWithCdp;
+  return call(page, functionDeclaration);
+}
+
+export async function readOurElements(page: Page): Promise<OurElement[]> {
+  return (await callOnOurElements(page, describe)).map((text) => JSON.parse(text) as OurElement);
 }
 
 /** The banner on the page, by its root element. */
