@@ -47,11 +47,23 @@ export function hasOverride(text: string): boolean {
   return text.includes(rightToLeftOverride);
 }
 
+/** More marks on one letter than any language has; putting thousands in their canonical order takes browsers minutes. */
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
+
 /** Text as a person sees it: compatibility forms folded (NFKC), invisible characters out, white space as one blank. */
 export function visibleForm(text: string): string {
   // Plain ASCII is most text, and needs none of the rest.
   if (asciiOnly.test(text)) return text.replace(asciiSpaces, ' ').trim();
-  return applyOverrides(text).normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
+  return (
+    applyOverrides(text)
+      .replace(tooManyMarks, '$1')
+      .normalize('NFKC')
+      .replace(invisible, '')
+      // Marks that only something invisible kept apart stand together now.
+      .replace(tooManyMarks, '$1')
+      .replace(spaces, ' ')
+      .trim()
+  );
 }
 
 /** Takes accents off where they only decorate (Latin, Cyrillic, Greek); elsewhere a mark is part of the letter. */

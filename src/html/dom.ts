@@ -22,6 +22,7 @@ export const parentNodeOf = getter<ParentNode | null>(() => Node.prototype, 'par
 export const isConnected = getter<boolean>(() => Node.prototype, 'isConnected');
 /** All text below a node, seen or not. */
 export const textContentOf = getter<string | null>(() => Node.prototype, 'textContent');
+export const nodeTypeOf = getter<number>(() => Node.prototype, 'nodeType');
 export const localNameOf = getter<string>(() => Element.prototype, 'localName');
 const dataOfText = getter<string>(() => CharacterData.prototype, 'data');
 
@@ -31,6 +32,18 @@ export function dataOf(text: Node): string {
 
 export function attributeOf(element: Node, name: string): string | undefined {
   return Element.prototype.getAttribute.call(element, name) ?? undefined;
+}
+
+const animatedHref = getter<SVGAnimatedString>(() => SVGAElement.prototype, 'href');
+
+/**
+ * Where an element that may be a link leads, as written. A drawing can animate its links' addresses, without any
+ * script, and browsers follow what is animated.
+ */
+export function linkHrefOf(element: Node): string | undefined {
+  const isDrawn = typeof SVGAElement !== 'undefined' && element instanceof SVGAElement;
+  const animated = isDrawn ? animatedHref(element).animVal : '';
+  return animated || (attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href'));
 }
 
 /** Elements below `root` that fit a selector, in document order. */
@@ -46,9 +59,9 @@ export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** Whether a person can see the element, as far as styles tell. */
+/** Whether the element has a box. Not whether it is drawn itself: children of an invisible element may show again. */
 export function isVisible(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true });
+  return Element.prototype.checkVisibility.call(element);
 }
 
 export function contains(outer: Node, inner: Node): boolean {
@@ -63,11 +76,13 @@ export function precedes(a: Node, b: Node): boolean {
 /** The visible text below a node, without looking at styles: for the webmail's own parts, not for bodies. */
 export function plainText(element: Element): string {
   let text = '';
-  for (const node of childNodesOf(element)) {
-    if (node.nodeType === Node.TEXT_NODE) text += dataOf(node);
-    else if (node.nodeType === Node.ELEMENT_NODE) {
-      text += localNameOf(node) === 'img' ? (attributeOf(node, 'alt') ?? '') : plainText(node as Element);
-    }
+  // A stack, not recursion: a mail may nest tens of thousands of elements.
+  const left: Node[] = [...childNodesOf(element)].toReversed();
+  for (let node = left.pop(); node; node = left.pop()) {
+    const type = nodeTypeOf(node);
+    if (type === Node.TEXT_NODE) text += dataOf(node);
+    else if (type === Node.ELEMENT_NODE && localNameOf(node) === 'img') text += attributeOf(node, 'alt') ?? '';
+    else if (type === Node.ELEMENT_NODE) for (const child of [...childNodesOf(node)].toReversed()) left.push(child);
   }
   return text;
 }

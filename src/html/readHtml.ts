@@ -2,7 +2,19 @@ import type { Image, Link, LinkElement } from '../classifier/message.ts';
 import type { HtmlParts, HtmlSource, Look } from './htmlSource.ts';
 import { findTextLinks } from './textLinks.ts';
 import { TextWriter } from './textWriter.ts';
-import { blocks, type Inherited, isLegible, isSeen, type OpenLink, type Step, start, unread } from './walk.ts';
+import {
+  blocks,
+  formulaParts,
+  type Inherited,
+  isDrawn,
+  isLegible,
+  isSeen,
+  mostOpen,
+  type OpenLink,
+  type Step,
+  start,
+  unread,
+} from './walk.ts';
 
 /**
  * HTML → what a person sees and can follow. One walker for every source: a parser's tree in Node and on the check
@@ -41,7 +53,7 @@ export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, bas
 
   const readTarget = (tag: string, node: Node, look: Look): OpenLink<Node> | undefined => {
     const href = source.attribute(node, 'href') ?? source.attribute(node, 'xlink:href');
-    if (tag === 'a' && href !== undefined) {
+    if (href !== undefined && (tag === 'a' || formulaParts.has(tag))) {
       return { node, href, at: seen.at, text: new TextWriter(), alt: '', seen: isSeen(look) };
     }
     if (tag === 'area' && href !== undefined) addLink('area', node, href, source.attribute(node, 'alt') ?? '', seen.at);
@@ -53,11 +65,14 @@ export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, bas
 
   const readImage = (node: Node, look: Look) => {
     // A picture inside hidden filler is no picture of this mail.
-    if (!isSeen(look)) return;
+    if (!isDrawn(look)) return;
     const alt = source.attribute(node, 'alt') ?? '';
     const visible = !source.isPixel(node);
     images.push({ alt, src: source.attribute(node, 'src') ?? '', linked: open.length > 0, visible });
-    for (const link of open) if (visible && link.alt === '') link.alt = alt;
+    for (const link of visible ? open.slice(-mostOpen) : []) {
+      link.seen = true;
+      if (link.alt === '') link.alt = alt;
+    }
   };
 
   const readText = (text: string, inherited: Inherited) => {
@@ -67,7 +82,10 @@ export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, bas
     }
     if (!inherited.insideLink) for (const link of findTextLinks(text)) addLink('text', undefined, link, link, seen.at);
     seen.write(text, inherited.preformatted);
-    for (const link of open) link.text.write(text);
+    for (const link of open.slice(-mostOpen)) {
+      link.text.write(text);
+      link.seen ||= text.trim() !== '';
+    }
   };
 
   const readElement = (node: Node, tag: string, inherited: Inherited) => {
@@ -92,7 +110,7 @@ export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, bas
 
   const leaveElement = (tag: string, link: OpenLink<Node> | undefined) => {
     if (link) {
-      open.splice(open.indexOf(link), 1);
+      open.splice(open.lastIndexOf(link), 1);
       if (link.seen) addLink('a', link.node, link.href, link.text.toString() || link.alt, link.at);
     }
     if (tag === 'blockquote') seen.quoteDepth--;

@@ -16,7 +16,8 @@ export interface OpenLink<Node> {
   readonly at: number;
   readonly text: TextWriter;
   alt: string;
-  readonly seen: boolean;
+  /** Something of it can be seen: itself, or a text or picture that shows again inside it. */
+  seen: boolean;
 }
 
 export type Step<Node> =
@@ -30,20 +31,21 @@ export const blocks = new Set(
   ),
 );
 /** Elements whose content is no text of the page. */
-export const unread = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'title',
-  'object',
-  'iframe',
-  'audio',
-  'video',
-]);
+export const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'iframe', 'audio', 'video']);
 
-export const isSeen = (look: Look) => !(look.boxHidden || look.invisible || look.tinyFont);
+/** Elements of formulas, which are links as soon as they have an address (Firefox follows them). */
+export const formulaParts = new Set(
+  'math maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics'.split(
+    ' ',
+  ),
+);
+
+/** Of links inside each other (drawings can do that) so many get the text inside as theirs. */
+export const mostOpen = 20;
+
+/** Pictures have no font. */
+export const isDrawn = (look: Look) => !(look.boxHidden || look.invisible);
+export const isSeen = (look: Look) => isDrawn(look) && !look.tinyFont;
 /** Text in the colour of its ground is not read; a link there can still be followed. */
 export const isLegible = (look: Look) => isSeen(look) && !isSameColour(look.ink, look.paper);
 

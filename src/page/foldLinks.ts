@@ -6,6 +6,24 @@ import type { HtmlParts } from '../html/htmlSource.ts';
 const longestHref = 20_000;
 const longestLabel = 2_000;
 const mostLinks = 10_000;
+/** Beyond them, one more link each of so many sites that are not listed yet: nobody hides behind a heap of links. */
+const mostMoreSites = 2_000;
+/** A host ends within this many characters of its address. */
+const longestHost = 2_000;
+
+/** What tells the places of links apart well enough: the last two labels of the host. */
+function siteOf(href: string): string {
+  const [scheme = '', rest = ''] = href.slice(0, longestHost).split('//', 2);
+  const host = (rest || scheme).split(hostEnd, 1)[0] ?? '';
+  return host
+    .slice(host.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.')
+    .slice(-2)
+    .join('.');
+}
+
+const hostEnd = /[/?#\\]/;
 
 /** Whether the line a place of the text lies in is quoted (`> `). */
 function quotedLines(text: string): (at: number) => boolean {
@@ -36,14 +54,19 @@ export function foldLinks({ links, elements, text }: HtmlParts<Node>): FoldedLin
   const places = new Map<Element, number>();
   const known = new Map<string, number>();
   let isCut = false;
+  /** Filled once the list is full. */
+  let sites: Set<string> | undefined;
+  const isOfNewSite = (href: string) => {
+    sites ??= new Set(folded.map((link) => siteOf(link.href)));
+    const before = sites.size;
+    return folded.length < mostLinks + mostMoreSites && sites.add(siteOf(href)).size > before;
+  };
   for (const [index, { href, text: label, ...link }] of links.entries()) {
     const key = `${link.element} ${isQuoted(link.at)} ${href}\n${label}`;
     const place = known.get(key) ?? folded.length;
-    if (place >= mostLinks) {
-      isCut = true;
-      continue;
-    }
     if (place === folded.length) {
+      if (place >= mostLinks) isCut = true;
+      if (place >= mostLinks && !isOfNewSite(href)) continue;
       known.set(key, place);
       folded.push({ ...link, href: href.slice(0, longestHref), text: label.slice(0, longestLabel) });
     }

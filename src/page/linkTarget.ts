@@ -1,8 +1,8 @@
-import { attributeOf, closestOf, localNameOf } from '../html/dom.ts';
+import { attributeOf, closestOf, linkHrefOf, localNameOf, parentNodeOf } from '../html/dom.ts';
 
 /** Which link an event would follow, and how to let it follow that link after all. */
 
-const linkSelector = 'a, area, form, button, input';
+const linkSelector = 'a, area, form, button, input, math[href], math [href]';
 const leftButton = 0;
 const middleButton = 1;
 
@@ -16,7 +16,19 @@ export function hrefOf(element: Element): string | undefined {
   const tag = localNameOf(element);
   if (tag === 'form') return attributeOf(element, 'action') ?? '';
   if (tag === 'button' || tag === 'input') return attributeOf(element, 'formaction');
-  return attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href');
+  return linkHrefOf(element);
+}
+
+/** The innermost element around `from` that leads somewhere: a field or button inside a link leads where the link does. */
+function linkAround(from: Element, selector: string): LinkTarget | undefined {
+  let element = closestOf(from, selector);
+  while (element) {
+    const href = hrefOf(element);
+    if (href !== undefined && (selector !== linkSelector || localNameOf(element) !== 'form')) return { element, href };
+    const parent = parentNodeOf(element);
+    element = parent instanceof Element ? closestOf(parent, selector) : null;
+  }
+  return undefined;
 }
 
 /** The link an event would follow. */
@@ -25,12 +37,8 @@ export function targetOf(event: Event): LinkTarget | undefined {
   const [first] = event.composedPath();
   const start = submitter && hrefOf(submitter) !== undefined ? submitter : first;
   const from = start instanceof Element ? start : start instanceof Node ? start.parentElement : null;
-  const element =
-    from === null ? null : closestOf(from, event.type === 'submit' ? 'form, button, input' : linkSelector);
   // A click on a form's field is no step anywhere: the form is held when it is submitted.
-  if (!element || (localNameOf(element) === 'form' && event.type !== 'submit')) return undefined;
-  const href = hrefOf(element);
-  return href === undefined ? undefined : { element, href };
+  return from ? linkAround(from, event.type === 'submit' ? 'form, button, input' : linkSelector) : undefined;
 }
 
 /** Only the middle button follows links among the other buttons. */

@@ -1,6 +1,7 @@
 /**
  * How our elements look inside other pages: calm and our own; not Gmail's, the browser's or Instagram's. No green
- * anywhere, since nothing is ever called safe; red only on `dangerous`. Sizes in px: rem follows the page.
+ * anywhere, since nothing is ever called safe; red only on `dangerous`. Sizes in px: rem follows the page. On the host
+ * all is `!important`, the colours too: inside a shadow root that beats the page's own `!important`.
  */
 export const sharedStyle = `
 :host {
@@ -15,25 +16,26 @@ export const sharedStyle = `
   max-height: none !important;
   max-width: 100% !important;
   margin: 0 !important;
-  --paper: #f3f5fa;
-  --ink: #1a2230;
-  --soft: #4a5568;
-  --edge: #c3cbd9;
-  --accent: #2b4a7f;
-  --calm: #2b4a7f;
-  --on-calm: #ffffff;
-  --focus: #1a2230;
+  unicode-bidi: isolate !important;
+  --paper: #f3f5fa !important;
+  --ink: #1a2230 !important;
+  --soft: #4a5568 !important;
+  --edge: #c3cbd9 !important;
+  --accent: #2b4a7f !important;
+  --calm: #2b4a7f !important;
+  --on-calm: #ffffff !important;
+  --focus: #1a2230 !important;
 }
 @media (prefers-color-scheme: dark) {
   :host {
-    --paper: #1c2330;
-    --ink: #e9edf4;
-    --soft: #b4bdcc;
-    --edge: #465166;
-    --accent: #a3bdf0;
-    --calm: #a3bdf0;
-    --on-calm: #141a24;
-    --focus: #ffffff;
+    --paper: #1c2330 !important;
+    --ink: #e9edf4 !important;
+    --soft: #b4bdcc !important;
+    --edge: #465166 !important;
+    --accent: #a3bdf0 !important;
+    --calm: #a3bdf0 !important;
+    --on-calm: #141a24 !important;
+    --focus: #ffffff !important;
   }
 }
 [data-level="suspicious"] { --accent: #7d4b00; }

@@ -69,9 +69,11 @@ function isForeign(element: Element): boolean {
 
 /** The outermost elements of one message each: by id, else by an expanded list item. */
 function findRoots(view: Element): Element[] {
-  const byId = findAll(view, hooks.messageId);
-  const byRole = findAll(view, hooks.expanded).filter((item) => !byId.some((root) => contains(item, root)));
-  const roots = [...byId, ...byRole].filter((element) => isVisible(element) && !isForeign(element));
+  // What senders wrote goes first: a mail may hold thousands of such elements, and each is compared with each.
+  const own = (selector: string) =>
+    findAll(view, selector).filter((element) => !isForeign(element) && isVisible(element));
+  const byId = own(hooks.messageId);
+  const roots = [...byId, ...own(hooks.expanded).filter((item) => !byId.some((root) => contains(item, root)))];
   return roots.filter((element) => !roots.some((other) => other !== element && contains(other, element)));
 }
 
@@ -110,9 +112,10 @@ function emailOf(element: Element | undefined): string | undefined {
 function headerElements(root: Element, body: Element, selector: string): Element[] {
   return findAll(root, selector).filter(
     (element) =>
-      precedes(element, body) &&
-      !contains(body, element) &&
+      // Order matters: comparing places is slow among thousands of neighbours, and only the sender can make so many.
       !isForeign(element) &&
+      !contains(body, element) &&
+      precedes(element, body) &&
       closestOf(element, hooks.popup) === null,
   );
 }

@@ -1,5 +1,5 @@
 import { parseColour } from '../html/colour.ts';
-import { attributeOf, childNodesOf, dataOf, localNameOf } from '../html/dom.ts';
+import { attributeOf, childNodesOf, dataOf, linkHrefOf, localNameOf, nodeTypeOf } from '../html/dom.ts';
 import type { HtmlSource, Look } from '../html/htmlSource.ts';
 import { createHtmlReader, type HtmlReader } from '../html/readHtml.ts';
 
@@ -16,6 +16,8 @@ function pixelsOf(value: string): number {
 }
 
 function lookOf(node: Node, inherited: Look): Look {
+  // Nothing inside can show itself again, and asking for styles without boxes is slow.
+  if (inherited.boxHidden) return inherited;
   const element = node as Element;
   const style = getComputedStyle(element);
   const cutsOff = style.overflow === 'hidden' || style.overflowY === 'hidden' || style.overflow === 'clip';
@@ -26,7 +28,6 @@ function lookOf(node: Node, inherited: Look): Look {
     ink: parseColour(style.color),
     paper: isPainted && style.backgroundImage !== 'none' ? undefined : (background ?? inherited.paper),
     boxHidden:
-      inherited.boxHidden ||
       style.display === 'none' ||
       pixelsOf(style.opacity) < unreadableOpacity ||
       (isTinyBox && style.display !== 'inline'),
@@ -36,11 +37,11 @@ function lookOf(node: Node, inherited: Look): Look {
 }
 
 const pageSource: HtmlSource<Node> = {
-  tag: (node) => (node.nodeType === Node.ELEMENT_NODE ? localNameOf(node) : undefined),
+  tag: (node) => (nodeTypeOf(node) === Node.ELEMENT_NODE ? localNameOf(node) : undefined),
   children: (node) => [...childNodesOf(node)],
-  attribute: attributeOf,
-  text: (node) => (node.nodeType === Node.TEXT_NODE ? dataOf(node) : undefined),
-  look: (node, _tag, inherited) => (node.nodeType === Node.ELEMENT_NODE ? lookOf(node, inherited) : inherited),
+  attribute: (element, name) => (name === 'href' ? linkHrefOf(element) : attributeOf(element, name)),
+  text: (node) => (nodeTypeOf(node) === Node.TEXT_NODE ? dataOf(node) : undefined),
+  look: (node, _tag, inherited) => (nodeTypeOf(node) === Node.ELEMENT_NODE ? lookOf(node, inherited) : inherited),
   isPixel: (image) => {
     const { width, height } = Element.prototype.getBoundingClientRect.call(image);
     const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')].map((size) =>

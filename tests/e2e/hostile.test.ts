@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { callOnOurElements } from '../../src/demo/closedRoots.ts';
+import { callOnOurElements, findGate } from '../../src/demo/closedRoots.ts';
 import { type HostileMail, hiddenLinks, hostileAddress, hostileMails, hostileSite, plainHost } from './hostileMails.ts';
 import { readToolbar } from './toolbar.ts';
-import { bannerOf, gateOf, inRealBrowsers, pause, type World } from './world.ts';
+import { bannerOf, gateOf, inRealBrowsers, pause, type World, waitFor } from './world.ts';
 
 /** Mails that attack the banner, the gate or the tab: the verdict stands, links stay held, the tab stays alive. */
 
@@ -76,8 +76,8 @@ async function checkGate(page: Page, { selector, domain }: { selector: string; d
   expect((await gateOf(page, 2000))?.attributes['data-domain']).toBe(domain);
   expect((await looksOf(page)).at(-1)).toEqual(seen);
   await page.keyboard.press('Escape');
-  await pause(150);
-  expect(await gateOf(page, 0)).toBeUndefined();
+  const isGone = await waitFor(page, (elements) => (findGate(elements) ? undefined : true));
+  expect(isGone).toBe(true);
   expect(page.url()).toBe(before);
 }
 

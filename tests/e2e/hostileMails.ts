@@ -67,7 +67,7 @@ export const hostileMails: readonly HostileMail[] = [
     body: ({ dangerous }, nonce) =>
       style(
         nonce,
-        'html { font-size: 1px !important } *, ::before, ::after { font: 1px/0 serif !important; letter-spacing: -1em !important; word-spacing: -9em !important; text-indent: -9999px !important; color: transparent !important; background: none !important; text-transform: full-width !important; writing-mode: vertical-rl !important; user-select: none !important; pointer-events: none !important }',
+        'html { font-size: 1px !important } :not(.a3s, .a3s *) { font: 1px/0 serif !important; letter-spacing: -1em !important; word-spacing: -9em !important; text-indent: -9999px !important; color: transparent !important; background: none !important; text-transform: full-width !important; writing-mode: vertical-rl !important; user-select: none !important; pointer-events: none !important }',
       ) + dangerous,
   },
   {
@@ -139,12 +139,12 @@ export const hostileMails: readonly HostileMail[] = [
   {
     name: 'names: those of the document and the window',
     body: ({ dangerous }) =>
-      documentNames
+      `${documentNames
         .map(
           (name) =>
             `<img name="${name}" id="${name}" alt=""><form name="${name}"></form><object name="${name}"></object>`,
         )
-        .join('') + `<iframe name="performance"></iframe><a id="gate-text" name="startedMark"></a>${dangerous}`,
+        .join('')}<iframe name="performance"></iframe><a id="gate-text" name="startedMark"></a>${dangerous}`,
   },
   {
     name: 'imitation: a whole message of the webmail before the text',
@@ -178,33 +178,36 @@ export const hostileMails: readonly HostileMail[] = [
   },
   {
     name: 'size: 20,000 elements inside each other, as markup',
-    body: ({ dangerous }) => `${'<div>'.repeat(20_000)}deep${'</div>'.repeat(20_000)}${dangerous}`,
+    body: ({ dangerous }) => `${'<i>'.repeat(20_000)}deep${'</i>'.repeat(20_000)}${dangerous}`,
   },
   {
-    name: 'size: 20,000 elements inside each other, built by a script',
+    // Drawn, they alone bring Chromium and Firefox to a stand.
+    name: 'size: 20,000 unseen elements inside each other, built by a script',
     body: ({ dangerous }, nonce) =>
       dangerous +
       script(
         nonce,
-        `let inner = document.createElement('span'); inner.append('deep');
-        for (let depth = 0; depth < 20000; depth++) { const outer = document.createElement('span'); outer.append(inner); inner = outer; }
-        document.currentScript.parentNode.append(inner);`,
+        `let inner = document.currentScript.parentNode;
+        for (let depth = 0; depth < 20000; depth++) { const next = document.createElement('span'); next.hidden = true; inner.append(next); inner = next; }
+        inner.append('deep');`,
       ),
   },
   {
-    name: 'size: 3,000 links inside each other',
+    name: 'size: 300 links inside each other',
     body: ({ dangerous }, nonce) =>
       dangerous +
       script(
         nonce,
         `let inner = document.createElement('a'); inner.append('deep');
-        for (let depth = 0; depth < 3000; depth++) { const outer = document.createElement('a'); outer.href = 'https://www.instagram.com/p/' + depth; outer.append('a word ', inner); inner = outer; }
+        for (let depth = 0; depth < 300; depth++) { const outer = document.createElement('a'); outer.href = 'https://www.instagram.com/p/' + depth; outer.append('a word ', inner); inner = outer; }
         document.currentScript.parentNode.append(inner);`,
       ),
   },
   {
+    // In one row and drawn, they alone bring both browsers to a stand.
     name: 'size: 1 MB of combining marks in the worst order',
-    body: ({ dangerous }) => `${dangerous}<p>a${'\u0300\u0316'.repeat(250_000)}</p>`,
+    body: ({ dangerous }) =>
+      `${dangerous}${`<p>${'a\u0300\u0316\u0300\u0316 '.repeat(500)}</p>`.repeat(40)}<p hidden>a${'\u0300\u0316'.repeat(200_000)}</p>`,
   },
   {
     name: 'letters: bidirectional overrides',
@@ -220,7 +223,7 @@ export const hostileMails: readonly HostileMail[] = [
     body: ({ dangerous }, nonce) =>
       `${dangerous}<form id="self" action="${linkTo('form.example')}"><input name="q" autofocus><button id="send">Send</button></form><input autofocus tabindex="1">${script(
         nonce,
-        "document.querySelector('#self input').addEventListener('focus', () => document.getElementById('self').requestSubmit())",
+        "addEventListener('load', () => setTimeout(() => document.querySelector('#self input').addEventListener('focus', () => document.getElementById('self').requestSubmit()), 500))",
       )}`,
     links: [{ selector: '#send', domain: 'form.example' }],
   },
@@ -267,6 +270,17 @@ export const hiddenLinks: readonly HostileMail[] = [
     name: 'link: a formula',
     body: ({ genuine }) => `${genuine}<math><mtext id="go" href="${linkTo('formula.example')}">Reset</mtext></math>`,
     links: [{ selector: '#go', domain: 'formula.example' }],
+  },
+  {
+    name: 'link: a picture in a link without a font size',
+    body: ({ genuine }) =>
+      `${genuine}<a href="${linkTo('picture.example')}" style="font-size:0"><img id="go" width="200" height="40" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==" alt="Reset"></a>`,
+    links: [{ selector: '#go', domain: 'picture.example' }],
+  },
+  {
+    name: 'link: what an object shows instead of itself',
+    body: ({ genuine }) => `${genuine}<object><a id="go" href="${linkTo('object.example')}">Reset</a></object>`,
+    links: [{ selector: '#go', domain: 'object.example' }],
   },
   {
     name: 'link: a button of a form that stands elsewhere',
