@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
-import { webmailMatches } from './src/webmail/index.ts';
+import { webmailMatches } from './src/webmail/places.ts';
 
 /** Chromium since this version gives every context `browser` with promises (facts: the polyfill is a no-op there). */
 const minimumChrome = '148';

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOnPage } from '../src/page/start.ts';
-import { webmailMatches } from '../src/webmail/index.ts';
+import { webmailMatches } from '../src/webmail/places.ts';
 
 export default defineContentScript({
   matches: webmailMatches,

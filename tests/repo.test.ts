@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { localeFolders } from '../src/background/localeFolders.ts';
 import { signals } from '../src/classifier/signals/index.ts';
 import { webmails } from '../src/webmail/index.ts';
+import { places } from '../src/webmail/places.ts';
 
 /** The guard over the repository: names what is missing after something was added, and what to do. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -129,7 +130,7 @@ describe('imports go one way', () => {
   });
 
   test('one webmail does not know another', () => {
-    const names = webmails.map(({ id }) => id);
+    const names = webmails.map(({ place }) => place.id);
     const pairs = filesBelow('src/webmail', '.ts').flatMap((path) => {
       const owner = names.find((name) => path.startsWith(`src/webmail/${name}`));
       return importsOf(path)
@@ -137,6 +138,18 @@ describe('imports go one way', () => {
         .map((target) => `${path} must not import ${target}`);
     });
     expect(pairs).toEqual([]);
+  });
+
+  test('of webmails the background knows only where they live: how they are read would be dead weight there', () => {
+    const ofWebmails = sources
+      .filter((path) => path.startsWith('src/background/'))
+      .flatMap(importsOf)
+      .filter((target) => target.startsWith('src/webmail/'));
+    expect([...new Set(ofWebmails)]).toEqual(['src/webmail/places.ts']);
+  });
+
+  test('every webmail lives somewhere: add it to src/webmail/places.ts', () => {
+    expect(webmails.map(({ place }) => place)).toEqual(places);
   });
 
   test('only the background loads the schemas', () => {

@@ -1,6 +1,6 @@
 import { optionChangeSchema } from '../messageSchemas.ts';
 import { onMessage } from '../messages.ts';
-import { webmailMatches } from '../webmail/index.ts';
+import { webmailMatches } from '../webmail/places.ts';
 import { changeOption } from './changeOption.ts';
 import { readContext } from './context.ts';
 import { optionsWords } from './optionsWords.ts';

@@ -3,7 +3,7 @@ import { reportSteps } from '../facts/checklist.ts';
 import { pauseRequestSchema, popupPlaceSchema, ticksRequestSchema } from '../messageSchemas.ts';
 import { onMessage } from '../messages.ts';
 import type { LinkBoxWords, PopupPlace, PopupWords, WelcomeWords } from '../popupWords.ts';
-import { webmailAt } from '../webmail/index.ts';
+import { placeAt } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { checklistWords } from './checklistWords.ts';
 import { statusWords, type TabState, webmailNames } from './popupStatus.ts';
@@ -18,7 +18,7 @@ import { readWords } from './words.ts';
 const minute = 60_000;
 
 async function readTab({ tabId, host }: PopupPlace): Promise<TabState> {
-  const webmail = URL.canParse(`https://${host}/`) ? webmailAt(new URL(`https://${host}/`)) : undefined;
+  const webmail = URL.canParse(`https://${host}/`) ? placeAt(new URL(`https://${host}/`)) : undefined;
   const origins = [`https://${host}/*`];
   const isAllowed = webmail !== undefined && (await browser.permissions.contains({ origins }));
   return { host, webmail, isAllowed, report: await findReport(tabId) };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { webmailMatches } from '../webmail/index.ts';
+import { webmailMatches } from '../webmail/places.ts';
 
 /**
  * Starts the content script in webmail tabs that were open before the extension was installed or updated: without

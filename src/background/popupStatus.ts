@@ -1,8 +1,7 @@
 import type { Settings } from '../classifier/context.ts';
 import type { TabReport } from '../messages.ts';
 import type { StatusWords } from '../popupWords.ts';
-import { webmails } from '../webmail/index.ts';
-import type { Webmail } from '../webmail/webmail.ts';
+import { type Place, places } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { isPaused } from './settings.ts';
 import { levelKeys } from './toolbar.ts';
@@ -14,7 +13,7 @@ const pauseMinutes = 60;
 
 export interface TabState {
   readonly host: string;
-  readonly webmail: Webmail | undefined;
+  readonly webmail: Place | undefined;
   readonly isAllowed: boolean;
   /** `undefined` when the content script has not spoken: it does not run in this tab. */
   readonly report: TabReport | undefined;
@@ -39,7 +38,7 @@ function mailWords({ report }: TabState, words: Words): string {
 
 /** "Gmail, Outlook and …" */
 export function webmailNames(words: Words): string {
-  return new Intl.ListFormat(words.language).format(webmails.map(({ name }) => name));
+  return new Intl.ListFormat(words.language).format(places.map(({ name }) => name));
 }
 
 /** @param now milliseconds since 1970 */

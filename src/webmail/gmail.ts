@@ -1,6 +1,7 @@
 import type { Mailbox, NotChecked } from '../classifier/message.ts';
 import { attributeOf, closestOf, contains, findAll, isVisible, plainText, precedes } from '../html/dom.ts';
 import { readGmailOriginal } from './gmailOriginal.ts';
+import { gmailPlace } from './places.ts';
 import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /**
@@ -232,9 +233,7 @@ function read(document: Document, url: URL): PageReading {
 }
 
 export const gmail: Webmail = {
-  id: 'gmail',
-  name: 'Gmail',
-  matches: ['https://mail.google.com/*'],
+  place: gmailPlace,
   idAttributes: ['data-message-id', 'data-legacy-message-id'],
   read,
   readRows: () => [],

@@ -1,14 +1,13 @@
 import { gmail } from './gmail.ts';
 import { outlook } from './outlook.ts';
+import { placeAt } from './places.ts';
 import type { Webmail } from './webmail.ts';
 
-/** Every webmail that is read. A new one is its file and its line here. */
+/** Every webmail that is read. A new one is its file, its line here, and where it lives in places.ts. */
 export const webmails: readonly Webmail[] = [gmail, outlook];
 
-/** Match patterns of all of them, for the manifest. */
-export const webmailMatches: string[] = webmails.flatMap(({ matches }) => matches);
-
-/** The webmail that lives at an address. */
+/** How to read the webmail that lives at an address. */
 export function webmailAt(url: URL): Webmail | undefined {
-  return webmails.find(({ matches }) => matches.includes(`${url.protocol}//${url.hostname}/*`));
+  const found = placeAt(url);
+  return webmails.find(({ place }) => place === found);
 }

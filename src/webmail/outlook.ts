@@ -7,6 +7,7 @@ import { isMailPath, isOtherId, isOwnFolder, normaliseId, openIdOf, routeOf } fr
 import { readRows, selectedId, selectedSender } from './outlookRows.ts';
 import { readSender } from './outlookSender.ts';
 import { findHeadings, readSubject } from './outlookSubject.ts';
+import { outlookPlace } from './places.ts';
 import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Outlook on the web, for private and for work accounts. It shows no headers at all. */
@@ -102,14 +103,7 @@ function read(document: Document, url: URL): PageReading {
 }
 
 export const outlook: Webmail = {
-  id: 'outlook',
-  name: 'Outlook',
-  matches: [
-    'https://outlook.live.com/*',
-    'https://outlook.office.com/*',
-    'https://outlook.office365.com/*',
-    'https://outlook.cloud.microsoft/*',
-  ],
+  place: outlookPlace,
   idAttributes: ['data-convid', 'aria-selected'],
   read,
   readRows,

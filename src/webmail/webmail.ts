@@ -1,4 +1,5 @@
 import type { Mailbox, NotChecked } from '../classifier/message.ts';
+import type { Place } from './places.ts';
 
 /**
  * What every webmail adapter answers. An adapter only looks: pure over the document it is given, no timers, no
@@ -56,10 +57,7 @@ export interface ListRow {
 }
 
 export interface Webmail {
-  readonly id: string;
-  readonly name: string;
-  /** Match patterns of the hosts it lives on; they reach the manifest from here. */
-  readonly matches: readonly string[];
+  readonly place: Place;
   /** Attributes whose change means that another mail stands in the same place: then every verdict is void at once. */
   readonly idAttributes: readonly string[];
   readonly read: (document: Document, url: URL) => PageReading;

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { statusWords, type TabState } from '../../src/background/popupStatus.ts';
 import { defaultSettings } from '../../src/classifier/context.ts';
-import { gmail } from '../../src/webmail/gmail.ts';
+import { gmailPlace } from '../../src/webmail/places.ts';
 import { createWords } from '../../src/words.ts';
 
 const words = createWords('en', english);
 const host = 'mail.google.com';
 const now = Date.parse('2026-11-24T13:30:00');
-const tab: TabState = { host, webmail: gmail, isAllowed: true, report: { state: 'ok', level: 'dangerous' } };
+const tab: TabState = { host, webmail: gmailPlace, isAllowed: true, report: { state: 'ok', level: 'dangerous' } };
 const say = (state: Partial<TabState>, settings = defaultSettings) =>
   statusWords({ ...tab, ...state }, settings, words, now);
 
