@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly proxyPort: number;
   readonly headless: boolean;
+  /** Firefox only; Chromium is told per page. */
+  readonly isDark?: boolean;
 }
 
 export interface Launched {
@@ -91,7 +93,7 @@ const quietFirefox: Record<string, unknown> = {
 };
 
 async function launchFirefox(
-  { executable, extension, proxyPort, headless }: LaunchOptions,
+  { executable, extension, proxyPort, headless, isDark = false }: LaunchOptions,
   profile: string,
 ): Promise<Browser> {
   const browser = await puppeteer.launch({
@@ -104,6 +106,7 @@ async function launchFirefox(
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     extraPrefsFirefox: {
       ...quietFirefox,
+      'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxyPort,

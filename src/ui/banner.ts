@@ -15,7 +15,7 @@ const style = `
 .close { flex: none; }
 .part { margin-block-start: 10px; padding-inline-start: 34px; }
 .part > h3 { font-weight: 700; }
-.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 @media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
 `;
 

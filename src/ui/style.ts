@@ -71,7 +71,7 @@ button {
 /* The safe choice keeps the calm colour on every level. */
 button.main { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
 button[aria-pressed="true"] { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
-button.quiet { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; }
+button.quiet { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; margin-inline: -6px; }
 button:disabled { border-color: var(--edge); color: var(--soft); cursor: default; }
 button:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .brand { color: var(--soft); font-size: 12px; font-weight: 600; letter-spacing: 0.02em; }

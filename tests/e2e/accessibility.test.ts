@@ -16,8 +16,9 @@ interface Violation {
 async function violationsIn(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = (await page.evaluate(async (context) => {
-    const { axe } = globalThis as unknown as { axe: { run: (context: unknown) => Promise<{ violations: unknown }> } };
-    return (await axe.run(context === '' ? document : [...document.querySelectorAll(context)])).violations;
+    // The checker that was put into the page.
+    const { run } = (globalThis as unknown as Record<'axe', Pick<typeof axe, 'run'>>).axe;
+    return (await run(context === '' ? document : ([...document.querySelectorAll(context)] as Element[]))).violations;
   }, selector)) as Violation[];
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

@@ -1,0 +1,174 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'wxt';
+import { findBanner, findGate, readOurElements } from '../src/demo/closedRoots.ts';
+import { type BrowserName, candidates, findBrowser } from '../src/demo/findBrowser.ts';
+import { firefoxUuid, launch } from '../src/demo/launch.ts';
+import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
+import { startServers } from '../src/demo/servers.ts';
+
+/**
+ * `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`).
+ * The build with open shadow roots is used, so that a right-to-left look can be set before a language has it.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  readonly hasForcedColours: boolean;
+}
+
+const plain: Look = { name: 'light', width: 1000, scheme: 'light', direction: 'ltr', hasForcedColours: false };
+const looks: Record<BrowserName, readonly Look[]> = {
+  chromium: [
+    plain,
+    { ...plain, name: 'dark', scheme: 'dark' },
+    { ...plain, name: 'rtl', direction: 'rtl' },
+    // What is left of a window of 1280 px at 400 %.
+    { ...plain, name: 'zoom400', width: 320 },
+    { ...plain, name: 'forced', hasForcedColours: true },
+  ],
+  firefox: [plain, { ...plain, name: 'dark', scheme: 'dark' }],
+};
+
+const mails = {
+  actInApp: 'actInApp/reset-2026-01',
+  suspicious: 'suspicious/business-invitation',
+  dangerous: 'dangerous/mailto-buttons-genuine-links',
+} as const;
+type Shown = keyof typeof mails;
+
+const height = 900;
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+async function waitFor(page: Page, isThere: (elements: Awaited<ReturnType<typeof readOurElements>>) => boolean) {
+  for (let tries = 0; tries < 60 && !isThere(await readOurElements(page)); tries++) await pause(100);
+}
+
+async function press(page: Page, text: string): Promise<void> {
+  const button = (await readOurElements(page)).find((found) => found.tag === 'button' && found.text.includes(text));
+  if (button?.middle) await page.mouse.click(button.middle.x, button.middle.y);
+  await pause(300);
+}
+
+/** Sets the look of a page; our elements in it follow the direction too. */
+async function dress(page: Page, name: BrowserName, look: Look): Promise<void> {
+  await page.setViewport({ width: look.width, height });
+  if (name !== 'chromium') return;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: look.scheme },
+      ...(look.hasForcedColours ? [{ name: 'forced-colors', value: 'active' }] : []),
+    ],
+  });
+}
+
+async function turn(page: Page, { direction }: Look): Promise<void> {
+  await page.evaluate((wanted) => {
+    const shown = [...document.querySelectorAll('div')].flatMap((host) => [
+      ...(host.shadowRoot?.querySelectorAll<HTMLElement>('section, dialog') ?? []),
+    ]);
+    for (const element of location.protocol === 'https:' ? shown : [document.documentElement]) element.dir = wanted;
+  }, direction);
+}
+
+type Shoot = (page: Page, file: string) => Promise<void>;
+
+async function shootMail(page: Page, file: string, address: string, shoot: Shoot): Promise<void> {
+  await page.goto(address);
+  await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
+  await shoot(page, `banner-${file}`);
+  await press(page, 'Why?');
+  await shoot(page, `banner-${file}-why`);
+  await press(page, 'This is wrong');
+  await shoot(page, `banner-${file}-wrong`);
+  await press(page, 'Undo');
+  await page.evaluate(() => document.querySelector('.a3s a, [role="document"] a')?.scrollIntoView({ block: 'center' }));
+  await page.$eval('.a3s a, [role="document"] a', (link) => (link as HTMLElement).click());
+  await waitFor(page, (elements) => findGate(elements) !== undefined);
+  await shoot(page, `gate-${file}`);
+}
+
+async function addressOfOwn(browser: Browser, name: BrowserName): Promise<string> {
+  if (name === 'firefox') return `moz-extension://${firefoxUuid}`;
+  const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+async function shootOwnPages(page: Page, own: string, name: BrowserName, shoot: Shoot): Promise<void> {
+  const open = async (path: string) => {
+    await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
+    await page.waitForSelector('h1');
+    await pause(400);
+  };
+  for (const path of ['popup', 'popup.html?print', 'options', 'welcome']) {
+    await open(path.includes('.') ? path : `${path}.html`);
+    await shoot(page, path.replace('.html?', '-'));
+  }
+  await open('check.html');
+  await shoot(page, 'check');
+  for (const [kind, link] of Object.entries({
+    imitation: 'https://lnstagram.example/login',
+    wrapped: 'https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.instagram.com%2Fexample%2F',
+    hidden: 'https://bit.ly/3xExample',
+  })) {
+    await page.$eval('input', (field, value) => (field.value = value), link);
+    await page.$eval('input', (field) => field.form?.requestSubmit());
+    await pause(400);
+    await shoot(page, `check-link-${kind}`);
+  }
+  const file = await page.$('input[type="file"]');
+  await file?.uploadFile(join(root, 'tests/mail/dangerous/reset-2026-01-forged.eml'));
+  await pause(1200);
+  await shoot(page, 'check-mail');
+}
+
+async function shootIn(name: BrowserName, executable: string): Promise<void> {
+  await build({ root, browser: name === 'chromium' ? 'chrome' : 'firefox', manifestVersion: 3, mode: 'e2e' });
+  const shown = Object.values(mails);
+  const raws = shown.map((id) => ({ id, raw: readFileSync(join(root, `tests/mail/${id}.eml`)) }));
+  for (const look of looks[name]) {
+    const folder = join(root, '.screenshots', name, look.name);
+    mkdirSync(folder, { recursive: true });
+    const servers = await startServers(mailboxHosts, createMailbox(raws));
+    const { proxyPort } = servers;
+    const extension = `${join(root, candidates[name].build)}-e2e`;
+    const isDark = look.scheme === 'dark';
+    const launched = await launch({ name, executable, extension, proxyPort, headless: true, isDark });
+    const shoot: Shoot = async (page, file) => {
+      await turn(page, look);
+      await page.screenshot({
+        path: join(folder, `${file}.png`),
+        fullPage: !page.url().startsWith('https:'),
+      });
+    };
+    try {
+      const page = await launched.browser.newPage();
+      await dress(page, name, look);
+      for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
+      await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
+      await shootOwnPages(page, await addressOfOwn(launched.browser, name), name, shoot);
+    } finally {
+      await launched.close().catch(() => undefined);
+      await servers.close();
+    }
+    process.stdout.write(`${folder}\n`);
+  }
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  const executable = findBrowser(name);
+  if (executable) await shootIn(name, executable);
+  else process.stderr.write(`${name} is not installed: no pictures of it\n`);
+}
