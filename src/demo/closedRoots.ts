@@ -62,7 +62,7 @@ async function callWithCdp(page: Page, functionDeclaration: string): Promise<str
     for (const { value: host, enumerable } of hosts) {
       if (!enumerable || host?.objectId === undefined) continue;
       const described = await session.send('DOM.describeNode', { objectId: host.objectId, depth: -1, pierce: true });
-      for (const { backendNodeId } of belowClosed(described.node as CdpNode, false)) {
+      for (const { backendNodeId } of belowClosed(described.node, false)) {
         const { object } = await session.send('DOM.resolveNode', { backendNodeId });
         if (object.objectId === undefined) continue;
         const call = { objectId: object.objectId, functionDeclaration };

@@ -37,15 +37,19 @@ const chromiumArguments = [
   '--ignore-certificate-errors',
 ];
 
-/** Chromium opens a connection to a link's host as soon as the mouse goes down on it, unless preloading is off. */
-const noPreloading = { net: { network_prediction_options: 2 } };
+const preferences = {
+  // Chromium opens a connection to a link's host as soon as the mouse goes down on it, unless preloading is off.
+  net: { network_prediction_options: 2 },
+  // Without it an unpacked extension that starts anew is switched off.
+  extensions: { ui: { developer_mode: true } },
+};
 
 async function launchChromium(
   { executable, extension, proxyPort, headless }: LaunchOptions,
   profile: string,
 ): Promise<Browser> {
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(noPreloading));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,

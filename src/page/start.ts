@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../messages.ts';
 import { webmailAt } from '../webmail/index.ts';
+import { clearLeftovers, stopWhenReplaced } from './leftovers.ts';
 import { readMailPage } from './readMailPage.ts';
 
 /** Starts, stops and pauses the work in a webmail tab. */
@@ -29,6 +30,7 @@ export function startOnPage(window: Window & typeof globalThis): void {
   const before = world[startedMark];
   if (!webmail || before?.isAlive()) return;
   before?.stop();
+  clearLeftovers(window);
 
   let page: ReturnType<typeof readMailPage> | undefined;
   let resume: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +52,9 @@ export function startOnPage(window: Window & typeof globalThis): void {
     resume = setTimeout(() => void begin(), pausedUntil - Date.now());
   };
 
-  world[startedMark] = { isAlive, stop };
+  const running = { isAlive, stop };
+  world[startedMark] = running;
+  stopWhenReplaced(window, running);
   onMessage('settingsChanged', () => void begin());
   onMessage('readOpenVerdicts', () => {
     const { level, banner } = page?.worst()?.verdicted ?? {};

@@ -113,7 +113,13 @@ export function askAtGate(options: GateOptions): Promise<boolean> {
       ),
       element('div', { class: 'buttons' }, stay, ...go.nodes),
     );
+    // A popover or dialog opened now would lie over the gate, unseen by the mouse: a picture of other buttons.
+    const keepOnTop = (event: Event) => {
+      if (event.target !== host) event.preventDefault();
+    };
+    window.addEventListener('beforetoggle', keepOnTop, { capture: true });
     dialog.addEventListener('close', () => {
+      window.removeEventListener('beforetoggle', keepOnTop, { capture: true });
       go.stop();
       host.remove();
       resolve(goes);

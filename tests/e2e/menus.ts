@@ -29,7 +29,7 @@ interface Session {
 }
 
 /** Runs an expression in the window of Firefox around a page. */
-async function inFirefoxWindow(page: Page, expression: string): Promise<string> {
+export async function inFirefoxWindow(page: Page, expression: string): Promise<string> {
   const frame = page.mainFrame() as unknown as {
     browsingContext: { userContext: { browser: { session: Session } } };
   };

@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { inFirefoxWindow } from './menus.ts';
+import { openOwnPage } from './ownPages.ts';
+import { pause, type World } from './world.ts';
+
+/** What browsers do to an extension while its tabs are open. */
+
+const isBackground = (target: { url: () => string }) => target.url().endsWith('/background.js');
+const extension = `WebExtensionPolicy.getByID('stay-in-app@example.org').extension`;
+
+/** Stops the background as browsers do after half a minute without work. */
+export async function stopBackground(world: World, page: Page): Promise<void> {
+  if (world.name === 'firefox') {
+    await inFirefoxWindow(page, `${extension}.terminateBackground({ ignoreDevToolsAttached: true }); 'stopped'`);
+    await pause(500);
+    const state = await inFirefoxWindow(page, `${extension}.backgroundState`);
+    if (state !== 'stopped') throw new Error(`Firefox's background is ${state}`);
+    return;
+  }
+  const target = await world.browser().waitForTarget(isBackground);
+  const worker = await target.worker();
+  await worker?.close();
+  const end = Date.now() + 5000;
+  while (world.browser().targets().some(isBackground)) {
+    if (Date.now() > end) throw new Error('the service worker would not stop');
+    await pause(50);
+  }
+}
+
+/** Runs an expression where the extension's own functions are there; `browser` is awaited with it. */
+export async function inExtension(world: World, expression: string): Promise<unknown> {
+  const page = await openOwnPage(world, 'popup.html');
+  try {
+    return await page.evaluate(expression);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Starts the extension anew, as an update does. */
+export async function reloadExtension(world: World, page: Page): Promise<void> {
+  if (world.name === 'firefox') {
+    await inFirefoxWindow(
+      page,
+      `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
+        .getAddonByID('stay-in-app@example.org').then((addon) => addon.reload()); 'asked'`,
+    );
+  } else {
+    const target = await world.browser().waitForTarget(isBackground);
+    const worker = await target.worker();
+    await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 50)');
+  }
+  await pause(2500);
+}
