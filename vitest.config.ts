@@ -7,6 +7,7 @@ const domTests = [
   'tests/page/**/*.test.ts',
   'tests/ui/**/*.test.ts',
   'tests/background/**/*.test.ts',
+  'tests/check/**/*.test.ts',
 ];
 const browserTests = ['tests/e2e/**/*.test.ts'];
 

@@ -1,7 +1,7 @@
 import type { Level, LinkKind } from './classifier/verdict.ts';
 import type { LinkReport } from './messages.ts';
 
-/** What the check page gets to show, finished. Hosts only, never an address of a mail. */
+/** What the check page gets to show, finished: hosts only, never an address of a mail. And what it is to read itself. */
 
 /** One destination of a mail, however many of its links go there. */
 export interface MailLink {
@@ -32,10 +32,20 @@ export interface MailReport {
   readonly links: readonly MailLink[];
 }
 
+/** So much of a selection is read (characters of its markup); where it ends there, that is said. */
+export const longestSelection = 2_000_000;
+
 /** The answer to what the person asked from a menu or by a key. */
 export type CheckAnswer =
   | { readonly kind: 'link'; readonly label: string; readonly report: LinkReport }
-  | { readonly kind: 'mail'; readonly label: string; readonly report: MailReport }
+  | {
+      readonly kind: 'selection';
+      readonly label: string;
+      /** Markup of a page, as it is: only to be parsed and read, never to be shown. */
+      readonly markup: string;
+      /** Said when there is nothing to read in it. */
+      readonly empty: string;
+    }
   /** It could not be looked at; says why and what to do. */
   | { readonly kind: 'problem'; readonly text: string };
 

@@ -32,10 +32,10 @@ function answerPage(url: string, words: Words): CheckAnswer {
 }
 
 async function answerMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined) {
-  const context = await readContext();
-  const words = await readWords(context.settings.language);
+  const { settings } = await readContext();
+  const words = await readWords(settings.language);
   if (info.menuItemId === 'selection') {
-    return answerSelection({ tabId: tab?.id ?? -1, frameId: info.frameId ?? 0 }, context, words);
+    return answerSelection({ tabId: tab?.id ?? -1, frameId: info.frameId ?? 0 }, words);
   }
   if (info.menuItemId === 'page') return answerPage(tab?.url ?? info.pageUrl ?? '', words);
   // Firefox tells what stands on the link, Chromium does not.

@@ -1,10 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { CheckAnswer } from '../checkMessages.ts';
-import type { Context } from '../classifier/context.ts';
-import type { Message } from '../classifier/message.ts';
-import { pageMessageSchema } from '../messageSchemas.ts';
+import { type CheckAnswer, longestSelection } from '../checkMessages.ts';
+import { selectionSchema } from '../messageSchemas.ts';
 import type { Words } from '../words.ts';
-import { judgeMail } from './mailReport.ts';
 
 /** Where something was selected. */
 export interface SelectedIn {
@@ -12,25 +9,37 @@ export interface SelectedIn {
   readonly frameId: number;
 }
 
-/** The page can meddle with what is read in it, so it is checked like every message of a page. */
-async function readSelected({ tabId, frameId }: SelectedIn): Promise<Message | undefined> {
-  try {
-    const target = { tabId, frameIds: [frameId] };
-    const [read] = await browser.scripting.executeScript({ target, files: ['/selection.js'] });
-    const parsed = pageMessageSchema.safeParse(read?.result);
-    return parsed.success ? (parsed.data as Message) : undefined;
-  } catch {
-    // Browsers let nobody into their own pages and their stores.
-    return undefined;
+/**
+ * The markup of what is selected; several ranges where the browser allows them. Runs in that page, so it can use nothing
+ * of this file.
+ */
+function selectedMarkup(longest: number): string {
+  const selection = window.getSelection();
+  const serializer = new XMLSerializer();
+  let markup = '';
+  for (let index = 0; selection && index < selection.rangeCount; index++) {
+    markup += serializer.serializeToString(selection.getRangeAt(index).cloneContents());
   }
+  return markup.slice(0, longest);
 }
 
-/** Judges the selected part of a page. */
-export async function answerSelection(place: SelectedIn, context: Context, words: Words): Promise<CheckAnswer> {
-  const message = await readSelected(place);
-  if (!message) return { kind: 'problem', text: words.say('checkSelectionFailed') };
-  if (message.text.trim() === '' && message.links.length === 0) {
-    return { kind: 'problem', text: words.say('checkSelectionEmpty') };
+/**
+ * Fetches what is selected in a page; only ever called after the person chose it from the menu. It is read on the check
+ * page, which has the browser's parser. The page can meddle with it, so it is checked like every message of a page.
+ */
+export async function answerSelection({ tabId, frameId }: SelectedIn, words: Words): Promise<CheckAnswer> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    const [read] = await browser.scripting.executeScript({ target, func: selectedMarkup, args: [longestSelection] });
+    const markup = selectionSchema.parse(read?.result);
+    return {
+      kind: 'selection',
+      label: words.say('checkLabelSelection'),
+      markup,
+      empty: words.say('checkSelectionEmpty'),
+    };
+  } catch {
+    // Browsers let nobody into their own pages and their stores.
+    return { kind: 'problem', text: words.say('checkSelectionFailed') };
   }
-  return { kind: 'mail', label: words.say('checkLabelSelection'), report: judgeMail(message, context, words) };
 }

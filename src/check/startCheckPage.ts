@@ -6,6 +6,7 @@ import { renderLinkReport } from '../ui/linkReport.ts';
 import { renderMailReport } from '../ui/mailReport.ts';
 import { takeDrops } from './dropFiles.ts';
 import { type GivenMail, readFile, readSource } from './readGiven.ts';
+import { readSelection } from './readSelection.ts';
 
 /** The check page: takes a link or a mail, asks the background, shows the answer. */
 
@@ -45,7 +46,9 @@ async function showRequest(id: string, linkAnswer: HTMLElement, mailAnswer: HTML
   if (answer.kind === 'problem') linkAnswer.replaceChildren(problem(answer.text));
   else if (answer.kind === 'link') linkAnswer.replaceChildren(note(answer.label), linkCard(answer.report));
   else {
-    mailAnswer.replaceChildren(note(answer.label), renderMailReport(answer.report));
+    const message = await readSelection(answer.markup);
+    const shown = message ? renderMailReport(await sendMessage('judgeRawMail', message)) : problem(answer.empty);
+    mailAnswer.replaceChildren(note(answer.label), shown);
     mailAnswer.scrollIntoView();
   }
 }

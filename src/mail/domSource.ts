@@ -11,12 +11,7 @@ const tree: HtmlTree<Node> = {
   text: (node) => (node.nodeType === Node.TEXT_NODE ? dataOf(node) : undefined),
 };
 
-/** Reads nodes that are shown nowhere: their looks come from their own styles. */
-export function readDomTree(root: Node) {
-  return readStaticHtml(tree, root);
-}
-
 /** Reads HTML source with DOMParser. */
 export function readHtmlWithDomParser(html: string) {
-  return readDomTree(new DOMParser().parseFromString(html, 'text/html'));
+  return readStaticHtml(tree, new DOMParser().parseFromString(html, 'text/html'));
 }

@@ -200,6 +200,30 @@ inRealBrowsers('the menus', (world) => {
     expect(card).toContain('account-reset.example');
     expect(card).toContain('it is not shown');
     expect(await page.content()).not.toContain(token);
+    expect(await traces(world, page)).not.toContain(token);
+    await page.close();
+    await mailPage.close();
+  });
+
+  test('"Check selected mail" reads the cells of a table as they stand', async () => {
+    const mailPage = await world.open('unrelated/newsletter-with-icon');
+    await mailPage.evaluate((href) => {
+      const table = document.createElement('table');
+      table.style.cssText = 'position: fixed; top: 0; left: 0; z-index: 9; background: white';
+      const row = table.insertRow();
+      const link = document.createElement('a');
+      link.href = href;
+      link.append('here');
+      row.insertCell().append('Reset your password: ', link);
+      // A sign-off is one only on a line of its own.
+      const signOff = row.insertCell();
+      signOff.id = 'selected';
+      signOff.append('The Instagram Team');
+      document.body.append(table);
+      getSelection()?.selectAllChildren(row);
+    }, `https://account-reset.example/${token}`);
+    const page = await choose(world, mailPage, '#selected', 'selection');
+    expect(await textOf(page, '.mailReport[data-level="dangerous"]')).toContain('account-reset.example');
     await page.close();
     await mailPage.close();
   });
