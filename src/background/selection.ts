@@ -17,8 +17,9 @@ function selectedMarkup(longest: number): string {
   const selection = window.getSelection();
   const serializer = new XMLSerializer();
   let markup = '';
-  for (let index = 0; selection && index < selection.rangeCount; index++) {
-    markup += serializer.serializeToString(selection.getRangeAt(index).cloneContents());
+  for (let index = 0; index < (selection?.rangeCount ?? 0); index++) {
+    const range = selection?.getRangeAt(index);
+    if (range) markup += serializer.serializeToString(range.cloneContents());
   }
   return markup.slice(0, longest);
 }

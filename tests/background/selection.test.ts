@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -24,7 +25,7 @@ describe('the page', () => {
   beforeEach(() => {
     execute.mockImplementation(({ func, args }) => {
       // As the browser does it: the function's text alone reaches the page.
-      const alone = new Function(`return (${func.toString()})(...arguments)`) as typeof func;
+      const alone = runInThisContext(`(${func.toString()})`) as typeof func;
       return Promise.resolve([{ result: alone(...args) }]);
     });
   });
