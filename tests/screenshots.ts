@@ -5,8 +5,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { findBanner, findGate, readOurElements } from '../src/demo/closedRoots.ts';
 import { type BrowserName, candidates, findBrowser } from '../src/demo/findBrowser.ts';
-import { firefoxUuid, launch } from '../src/demo/launch.ts';
+import { launch } from '../src/demo/launch.ts';
 import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
+import { firefoxUuid } from '../src/demo/preferences.ts';
 import { startServers } from '../src/demo/servers.ts';
 
 /**

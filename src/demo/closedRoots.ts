@@ -64,8 +64,7 @@ async function callWithCdp(page: Page, functionDeclaration: string): Promise<str
       const described = await session.send('DOM.describeNode', { objectId: host.objectId, depth: -1, pierce: true });
       for (const { backendNodeId } of belowClosed(described.node, false)) {
         const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-        if (object.objectId === undefined) continue;
-        const call = { objectId: object.objectId, functionDeclaration };
+        const call = { objectId: object.objectId ?? '', functionDeclaration };
         found.push((await session.send('Runtime.callFunctionOn', call)).result.value as string);
       }
     }
@@ -76,7 +75,6 @@ async function callWithCdp(page: Page, functionDeclaration: string): Promise<str
 }
 
 interface BidiNode {
-  readonly type: string;
   readonly sharedId?: string;
   readonly value?: {
     readonly nodeType: number;

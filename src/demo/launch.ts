@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserName } from './findBrowser.ts';
+import { chromiumPreferences, quietFirefox } from './preferences.ts';
 
 /** Real browsers with the built extension, in a profile that is thrown away. */
 
@@ -37,19 +38,12 @@ const chromiumArguments = [
   '--ignore-certificate-errors',
 ];
 
-const preferences = {
-  // Chromium opens a connection to a link's host as soon as the mouse goes down on it, unless preloading is off.
-  net: { network_prediction_options: 2 },
-  // Without it an unpacked extension that starts anew is switched off.
-  extensions: { ui: { developer_mode: true } },
-};
-
 async function launchChromium(
   { executable, extension, proxyPort, headless }: LaunchOptions,
   profile: string,
 ): Promise<Browser> {
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(chromiumPreferences));
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -68,33 +62,6 @@ async function launchChromium(
     ],
   });
 }
-
-/** The extension's id in Firefox (wxt.config.ts), and the host its own pages get in this profile. */
-const firefoxId = 'stay-in-app@example.org';
-export const firefoxUuid = '5f0c1f7e-3c1b-4a5e-9d0a-000000000001';
-
-/** Requests Firefox makes on its own; switched off so that the log shows only what pages and extensions ask for. */
-const quietFirefox: Record<string, unknown> = {
-  'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
-  'app.normandy.enabled': false,
-  'browser.newtabpage.enabled': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.safebrowsing.downloads.remote.enabled': false,
-  'browser.search.update': false,
-  'browser.region.network.url': '',
-  'browser.startup.homepage': 'about:blank',
-  'datareporting.healthreport.uploadEnabled': false,
-  'dom.push.connection.enabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.update.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'network.dns.disablePrefetch': true,
-  'network.prefetch-next': false,
-  'services.settings.server': 'data:,',
-  'toolkit.telemetry.enabled': false,
-};
 
 async function launchFirefox(
   { executable, extension, proxyPort, headless, isDark = false }: LaunchOptions,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firefoxUuid } from '../../src/demo/launch.ts';
+import { firefoxUuid } from '../../src/demo/preferences.ts';
 import { choose, pressCheckKey } from './menus.ts';
 import { inRealBrowsers, pause, root, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { firefoxUuid } from '../../src/demo/launch.ts';
+import { firefoxUuid } from '../../src/demo/preferences.ts';
 import type { World } from './world.ts';
 
 /** The extension's own pages, opened in a tab. */

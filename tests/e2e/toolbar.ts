@@ -1,4 +1,4 @@
-import { firefoxUuid } from '../../src/demo/launch.ts';
+import { firefoxUuid } from '../../src/demo/preferences.ts';
 import { pause, type World } from './world.ts';
 
 /** What the toolbar button says of the tab that shows mail, asked of the extension itself. */
