@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { longestSelection } from './checkMessages.ts';
 import { defaultSettings } from './classifier/context.ts';
 import { levels } from './classifier/verdict.ts';
 
@@ -102,9 +101,6 @@ export const rawMessageSchema = z.strictObject({
 });
 
 export const checkRequestSchema = z.uuid();
-
-/** What a page gives when it is asked for what is selected. */
-export const selectionSchema = z.string().check(z.maxLength(longestSelection));
 
 export const linkRequestSchema = z.strictObject({ href: text, text });
 

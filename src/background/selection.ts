@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { type CheckAnswer, longestSelection } from '../checkMessages.ts';
-import { selectionSchema } from '../messageSchemas.ts';
 import type { Words } from '../words.ts';
 
 /** Where something was selected. */
@@ -24,23 +23,30 @@ function selectedMarkup(longest: number): string {
   return markup.slice(0, longest);
 }
 
-/**
- * Fetches what is selected in a page; only ever called after the person chose it from the menu. It is read on the check
- * page, which has the browser's parser. The page can meddle with it, so it is checked like every message of a page.
- */
-export async function answerSelection({ tabId, frameId }: SelectedIn, words: Words): Promise<CheckAnswer> {
-  const target = { tabId, frameIds: [frameId] };
+/** What the page gives; it can meddle with that. */
+async function readSelected({ tabId, frameId }: SelectedIn): Promise<string | undefined> {
   try {
+    const target = { tabId, frameIds: [frameId] };
     const [read] = await browser.scripting.executeScript({ target, func: selectedMarkup, args: [longestSelection] });
-    const markup = selectionSchema.parse(read?.result);
-    return {
-      kind: 'selection',
-      label: words.say('checkLabelSelection'),
-      markup,
-      empty: words.say('checkSelectionEmpty'),
-    };
+    const markup: unknown = read?.result;
+    return typeof markup === 'string' && markup.length <= longestSelection ? markup : undefined;
   } catch {
     // Browsers let nobody into their own pages and their stores.
-    return { kind: 'problem', text: words.say('checkSelectionFailed') };
+    return undefined;
   }
+}
+
+/**
+ * Fetches what is selected in a page; only ever called after the person chose it from the menu. It is read on the check
+ * page, which has the browser's parser.
+ */
+export async function answerSelection(place: SelectedIn, words: Words): Promise<CheckAnswer> {
+  const markup = await readSelected(place);
+  if (markup === undefined) return { kind: 'problem', text: words.say('checkSelectionFailed') };
+  return {
+    kind: 'selection',
+    label: words.say('checkLabelSelection'),
+    markup,
+    empty: words.say('checkSelectionEmpty'),
+  };
 }
