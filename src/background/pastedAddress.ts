@@ -25,7 +25,7 @@ function bareAddresses(text: string): string[] {
 export function pastedAddress(pasted: string): string | { readonly addresses: number } {
   const text = pasted.trim();
   if (takesAll.test(text) || (!space.test(text) && parseHref(text))) return text;
-  const found = new Set([...findTextLinks(text), ...bareAddresses(text)]);
+  const found = new Set([...findTextLinks(text).map(({ href }) => href), ...bareAddresses(text)]);
   if (found.size > 1) return { addresses: found.size };
   const [only] = found;
   return only ?? text;

@@ -46,9 +46,8 @@ const elementNode = 1;
 /** Elements below shadow roots that are not the browser's own, in document order. */
 function belowClosed(node: CdpNode, isInside: boolean): CdpNode[] {
   const self = isInside && node.nodeType === elementNode ? [node] : [];
-  const shadows = (node.shadowRoots ?? []).flatMap((root) =>
-    belowClosed(root, isInside || root.shadowRootType !== 'user-agent'),
-  );
+  const isOurs = ({ shadowRootType }: { shadowRootType?: string }) => isInside || shadowRootType !== 'user-agent';
+  const shadows = (node.shadowRoots ?? []).flatMap((root) => belowClosed(root, isOurs(root)));
   return [...self, ...shadows, ...(node.children ?? []).flatMap((child) => belowClosed(child, isInside))];
 }
 
@@ -80,7 +79,6 @@ interface BidiNode {
     readonly nodeType: number;
     readonly children?: readonly BidiNode[];
     readonly shadowRoot?: BidiNode | null;
-    readonly mode?: string;
   };
 }
 

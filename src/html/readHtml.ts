@@ -1,6 +1,6 @@
 import type { Image, Link, LinkElement } from '../classifier/message.ts';
 import type { HtmlParts, HtmlSource, Look } from './htmlSource.ts';
-import { findTextLinks } from './textLinks.ts';
+import { writeWithLinks } from './textLinks.ts';
 import { TextWriter } from './textWriter.ts';
 import {
   blocks,
@@ -80,8 +80,9 @@ export function createHtmlReader<Node>(source: HtmlSource<Node>, root: Node, bas
       unseen.write(text);
       return;
     }
-    if (!inherited.insideLink) for (const link of findTextLinks(text)) addLink('text', undefined, link, link, seen.at);
-    seen.write(text, inherited.preformatted);
+    const addTextLink = (href: string) => addLink('text', undefined, href, href, seen.at);
+    if (inherited.insideLink) seen.write(text, inherited.preformatted);
+    else writeWithLinks(seen, text, inherited.preformatted, addTextLink);
     for (const link of open.slice(-mostOpen)) {
       link.text.write(text);
       link.seen ||= text.trim() !== '';

@@ -11,5 +11,5 @@ export function calendarLinks(source: string): Link[] {
     .split('\n')
     .filter((line) => target.test(line))
     .flatMap((line) => findTextLinks(line.replaceAll('\\n', ' ')))
-    .map((href) => ({ element: 'calendar', href, text: href, at: 0 }));
+    .map(({ href }) => ({ element: 'calendar', href, text: href, at: 0 }));
 }

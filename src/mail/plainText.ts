@@ -25,7 +25,7 @@ export function readPlainText(source: string): BodyParts {
   const links: Link[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    for (const href of findTextLinks(line)) links.push({ element: 'text', href, text: href, at });
+    for (const { href } of findTextLinks(line)) links.push({ element: 'text', href, text: href, at });
     at += line.length + 1;
   }
   return { text, hiddenText: '', links, images: [] };

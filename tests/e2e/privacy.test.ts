@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { bannerOf, gateOf, inRealBrowsers, pause, press } from './world.ts';
+import { outlookAddressOf } from '../../src/demo/mailbox.ts';
+import { openOwnPage } from './ownPages.ts';
+import { bannerOf, gateOf, inRealBrowsers, pause, press, root, type World } from './world.ts';
 
 /** Hosts the browsers ask for on their own; this machine's proxy refuses them all. */
 const browsersOwn = [
@@ -22,7 +24,28 @@ const fixtures = [
   'mail.google.com/mail/u/0/',
   'ci3.googleusercontent.com/meips/demo=s0-d-e1-ft',
   'mail.google.com/favicon.ico',
+  'outlook.live.com/favicon.ico',
+  'outlook.live.com/actions/ei',
 ];
+/** Outlook's pages carry the conversation in their path. */
+const outlookPage = 'outlook.live.com/mail/inbox/id/';
+
+/** What the extension's own pages can do: a link, a whole mail, an example, a change of the options. */
+async function useOwnPages(world: World): Promise<void> {
+  const check = await openOwnPage(world, 'check.html');
+  await check.type('input', 'https://www.instagram.com/accounts/password/reset/?token=abc');
+  await check.keyboard.press('Enter');
+  await pause(400);
+  const file = await check.$('input[type="file"]');
+  await file?.uploadFile(`${root}/tests/mail/dangerous/picture-only.eml`);
+  await pause(1000);
+  await check.close();
+  for (const path of ['popup.html', 'popup.html?print', 'welcome.html', 'options.html']) {
+    const page = await openOwnPage(world, path);
+    await pause(300);
+    await page.close();
+  }
+}
 
 inRealBrowsers('privacy', (world) => {
   test('no part of the extension asks for anything, over the whole journey', async () => {
@@ -39,10 +62,18 @@ inRealBrowsers('privacy', (world) => {
       await page.keyboard.press('Escape');
       await page.close();
     }
+    const outlook = await world.browser().newPage();
+    await outlook.goto(outlookAddressOf('dangerous/mailto-buttons-genuine-links', { hasSafeLinks: true }));
+    await bannerOf(outlook);
+    await outlook.close();
+    await useOwnPages(world);
     await pause(500);
     const asked = world.servers().requests.map(({ target }) => target);
     const unknown = asked.filter(
-      (target) => !fixtures.includes(target) && !browsersOwn.some((own) => target.startsWith(own)),
+      (target) =>
+        !fixtures.includes(target) &&
+        !target.startsWith(outlookPage) &&
+        !browsersOwn.some((own) => target.startsWith(own)),
     );
     expect(unknown).toEqual([]);
   });

@@ -135,3 +135,12 @@ describe('hostile trees', () => {
     expect(time(10_000)).toBeLessThan(25 * Math.max(time(1000), 4));
   });
 });
+
+test('an address written out stands where it is written, not where its piece of text begins', () => {
+  const html = '<pre>first line\n---- Forwarded ----\nsee https://a.example/1 and\nhttps://b.example/2</pre>';
+  const { text, links } = readHtmlSource(html);
+  expect(links.map(({ href, at }) => text.slice(at, at + href.length))).toEqual([
+    'https://a.example/1',
+    'https://b.example/2',
+  ]);
+});
