@@ -55,6 +55,20 @@ export function findAll(root: ParentNode & Node, selector: string): Element[] {
   return [...found];
 }
 
+/** The first of them, without looking for more. */
+export function findFirst(root: Element, selector: string): Element | undefined {
+  return Element.prototype.querySelector.call(root, selector) ?? undefined;
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** The elements right below one. */
+export function childElementsOf(element: Element): Element[] {
+  return [...childNodesOf(element)].filter((child) => child instanceof Element);
+}
+
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

@@ -1,8 +1,9 @@
 import type { Mailbox, NotChecked } from '../classifier/message.ts';
-import { attributeOf, closestOf, findAll, isVisible, parentNodeOf } from '../html/dom.ts';
-import { findOwn, hooks, isForeign } from './outlookHooks.ts';
+import { attributeOf, childElementsOf, closestOf, isVisible, localNameOf, parentNodeOf } from '../html/dom.ts';
+import { hooks } from './outlookHooks.ts';
 import { type FoundMessage, type FoundMessages, findMessages } from './outlookMessages.ts';
 import { findAccount, findPlace, findView } from './outlookPane.ts';
+import { type OwnParts, pick, pickShown, readOwn } from './outlookParts.ts';
 import { isMailPath, isOtherId, isOwnFolder, normaliseId, openIdOf, routeOf } from './outlookRoute.ts';
 import { readRows, selectedId, selectedSender } from './outlookRows.ts';
 import { readSender } from './outlookSender.ts';
@@ -14,37 +15,37 @@ import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** What the whole page says, for every message of it. */
 interface Page {
-  readonly document: Document;
+  readonly own: OwnParts;
   readonly url: URL;
   readonly account: string | undefined;
   readonly found: FoundMessages;
   readonly headings: readonly (readonly Element[])[];
 }
 
-function findDate(root: Element): number | undefined {
-  const [time] = findOwn(root, hooks.machineTime);
+function findDate(own: OwnParts, root: Element): number | undefined {
+  const [time] = pickShown(own, hooks.machineTime, root);
   const date = Date.parse((time && attributeOf(time, 'datetime')) ?? '');
   return Number.isNaN(date) ? undefined : date;
 }
 
 /** The conversation's id and the message's name on the page. Unknown while the address and the list name different ones. */
-function findId({ document, url, found }: Page, message: FoundMessage): string | undefined {
+function findId({ own, url, found }: Page, message: FoundMessage): string | undefined {
   const open = openIdOf(url);
-  const selected = selectedId(document);
+  const selected = selectedId(own);
   const id = open ?? selected;
   if (id === undefined || isOtherId(open, selected)) return undefined;
   const [[place] = []] = message.senders;
-  const own = place && closestOf(place, hooks.senderId);
-  return `${normaliseId(id)}#${(own && attributeOf(own, 'id')) ?? found.messages.indexOf(message)}`;
+  const named = place && closestOf(place, hooks.senderId);
+  return `${normaliseId(id)}#${(named && attributeOf(named, 'id')) ?? found.messages.indexOf(message)}`;
 }
 
 /** The row of the open mail may name the address the message hides, and must not contradict one it shows. */
 function withRow(page: Page, from: Mailbox | undefined, subject: string | undefined): Mailbox | undefined {
-  const { document, url, found } = page;
+  const { own, url, found } = page;
   const isAlone = found.messages.length === 1 && found.unreadable === 0 && !found.hasFolded;
   // In a folder of sent mail the rows name the recipients.
-  if (!from || !isAlone || isOwnFolder(url) || isOtherId(openIdOf(url), selectedId(document))) return from;
-  const row = selectedSender(document, subject);
+  if (!from || !isAlone || isOwnFolder(url) || isOtherId(openIdOf(url), selectedId(own))) return from;
+  const row = selectedSender(own, subject);
   if (row?.address === undefined || row.address === from.address) return from;
   const isSame = from.address === undefined && row.displayName === from.displayName;
   return { displayName: from.displayName, address: isSame ? row.address : undefined };
@@ -54,7 +55,7 @@ function withRow(page: Page, from: Mailbox | undefined, subject: string | undefi
 function boxOf({ body, root }: FoundMessage): Element {
   let box = body;
   for (let next = parentNodeOf(body); next instanceof Element && next !== root; next = parentNodeOf(next)) {
-    if (findAll(next, ':scope > *').length > 1) break;
+    if (childElementsOf(next).length > 1) break;
     box = next;
   }
   return box;
@@ -70,27 +71,28 @@ function readMessage(page: Page, message: FoundMessage): OpenMessage {
   if (isWeak) notChecked.push('text');
   const isPartial = id === undefined || notChecked.length > 0;
   if (page.found.hasFolded) notChecked.push('collapsedMessages');
-  const date = findDate(root);
+  const date = findDate(page.own, root);
   return { id, account: page.account, from, subject, date, body, bannerBefore: boxOf(message), notChecked, isPartial };
 }
 
 /** What is said where no message was found. */
-function nothingFound(document: Document, view: Element | undefined, isOpen: boolean): PageReading {
-  // Before a whole page nothing can stand that its layout knows of.
-  const place = view === undefined || view === document.body ? undefined : findPlace(view);
-  const isPhone = findAll(document, hooks.phone).some((pane) => isVisible(pane) && !isForeign(pane));
-  if (isPhone && findAll(document, hooks.panes.slice(0, -1).join()).length === 0) return { kind: 'unsupported' };
+function nothingFound(own: OwnParts, view: Element | undefined, isOpen: boolean): PageReading {
+  const isPhone = pick(own, hooks.phone).some((pane) => isVisible(pane));
+  if (isPhone && pick(own, hooks.panes.slice(0, -1).join()).length === 0) return { kind: 'unsupported' };
   if (!isOpen) return { kind: 'noMail' };
+  // Before a whole page nothing can stand that its layout knows of.
+  const place = view === undefined || localNameOf(view) === 'body' ? undefined : findPlace(own, view);
   return place ? { kind: 'unreadable', place } : { kind: 'unreadable' };
 }
 
 function read(document: Document, url: URL): PageReading {
   if (!isMailPath(url)) return { kind: 'noMail' };
   const isOpen = openIdOf(url) !== undefined;
-  const view = findView(document, url);
-  if (!view) return nothingFound(document, view, isOpen);
-  const found = findMessages(view, isOpen);
-  const page: Page = { document, url, account: findAccount(document), found, headings: findHeadings(view) };
+  const own = readOwn(document);
+  const view = findView(own, document, isOpen);
+  if (!view) return nothingFound(own, view, isOpen);
+  const found = findMessages(own, view, isOpen);
+  const page: Page = { own, url, account: findAccount(own), found, headings: findHeadings(own, view) };
   const isOwn = ({ from }: OpenMessage) =>
     isOwnFolder(url) && from?.address !== undefined && from.address === page.account;
   const readings = found.messages.map((message) => readMessage(page, message));
@@ -99,7 +101,7 @@ function read(document: Document, url: URL): PageReading {
   if (messages.length > 0 || (isOnlyOwn && found.unreadable === 0)) {
     return { kind: 'open', messages, unreadable: found.unreadable };
   }
-  return nothingFound(document, view, isOpen || found.unreadable > 0);
+  return nothingFound(own, view, isOpen || found.unreadable > 0);
 }
 
 export const outlook: Webmail = {

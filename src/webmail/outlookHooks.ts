@@ -1,5 +1,3 @@
-import { closestOf, findAll, isVisible, parentNodeOf } from '../html/dom.ts';
-
 /**
  * Where things stand on Outlook's page. No label text is read, so the language does not matter; hashed class names
  * come last. Source of every hook: public code, notes and captures 2022–2026, checked 2026-11.
@@ -14,7 +12,6 @@ export const hooks = {
   ],
   /** The mail's own content. The id stands inside or outside the role; `rps_…` is what Outlook scopes its styles by. */
   body: '[id^="UniqueMessageBody"], [role="document"], [class^="rps_"], [class*=" rps_"]',
-  bodyId: '[id^="UniqueMessageBody"]',
   /** The same without what a mail could carry too. */
   sureBody: '[id^="UniqueMessageBody"], [class^="rps_"], [class*=" rps_"]',
   /** Where the sender is named. No mail can forge these, since Outlook puts a prefix to a mail's ids and classes … */
@@ -44,46 +41,3 @@ export const hooks = {
   /** The page for phones, which has another structure that nobody could verify. */
   phone: '[data-testid="ReadingPane"]',
 } as const;
-
-export function parentOf(element: Element): Element | undefined {
-  const parent = parentNodeOf(element);
-  return parent instanceof Element ? parent : undefined;
-}
-
-/** Inside what a sender wrote. */
-export function isForeign(element: Element): boolean {
-  return closestOf(element, hooks.body) !== null;
-}
-
-export function isListed(element: Element): boolean {
-  return closestOf(element, hooks.list) !== null;
-}
-
-/**
- * A message that is folded up: a card with a name, a time and the beginning of the text. Buttons with menus carry the
- * same attribute, and hold none of this.
- */
-export function isFoldedCard(element: Element): boolean {
-  return findAll(element, hooks.foldedContent).length > 0 && findAll(element, hooks.body).length === 0;
-}
-
-function isFolded(element: Element): boolean {
-  for (let card = closestOf(element, hooks.folded); card; ) {
-    if (isFoldedCard(card)) return true;
-    const parent = parentOf(card);
-    card = parent ? closestOf(parent, hooks.folded) : null;
-  }
-  return false;
-}
-
-/** Outlook's own visible parts of an expanded message: in no mail's content, no list, no editor and no folded card. */
-export function findOwn(root: Element, selector: string): Element[] {
-  return findAll(root, selector).filter(
-    (element) =>
-      !isForeign(element) &&
-      isVisible(element) &&
-      !isListed(element) &&
-      closestOf(element, `${hooks.editor}, ${hooks.frame}`) === null &&
-      !isFolded(element),
-  );
-}

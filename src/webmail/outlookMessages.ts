@@ -1,5 +1,6 @@
-import { closestOf, contains, findAll, isVisible, precedes, textContentOf } from '../html/dom.ts';
-import { findOwn, hooks, isFoldedCard, isForeign, isListed, parentOf } from './outlookHooks.ts';
+import { childElementsOf, closestOf, contains, findFirst, isVisible, precedes, textContentOf } from '../html/dom.ts';
+import { hooks } from './outlookHooks.ts';
+import { isShown, isSureBody, type OwnParts, parentOf, pick, pickShown } from './outlookParts.ts';
 import { findSenders } from './outlookSender.ts';
 
 /** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */
@@ -12,15 +13,6 @@ export interface FoundMessage {
   readonly isWeak: boolean;
   /** What names the sender before the body, for every hook that finds senders in the pane. */
   readonly senders: readonly (readonly Element[])[];
-}
-
-/** A mail's content: the outermost element that is marked as such, so that nothing a mail holds can be taken for it. */
-function findBodies(view: Element): Element[] {
-  return findAll(view, hooks.body).filter((element) => {
-    const parent = parentOf(element);
-    const isOutermost = parent === undefined || !isForeign(parent);
-    return isOutermost && isVisible(element) && !isListed(element) && closestOf(element, hooks.editor) === null;
-  });
 }
 
 /** Climbs from a part of a message as long as the element holds nothing of another message. */
@@ -37,26 +29,26 @@ function rootOf(part: Element, view: Element, kinds: readonly (readonly Element[
 const lengthOf = (element: Element) => (textContentOf(element) ?? '').trim().length;
 
 /** What stands beside an element on each level up to the root, after the sender: parts that hold neither. */
-function beside(element: Element, sender: Element | undefined, root: Element): Element[] {
+function beside(element: Element, sender: Element | undefined, root: Element, own: OwnParts): Element[] {
   const found: Element[] = [];
   for (let inner = element; inner !== root; ) {
     const outer = parentOf(inner);
     if (!outer) break;
     const from = inner;
-    found.push(...findAll(outer, ':scope > *').filter((sibling) => sibling !== from));
+    found.push(...childElementsOf(outer).filter((sibling) => sibling !== from));
     inner = outer;
   }
   return found.filter(
     (block) =>
       isVisible(block) &&
       (!sender || (precedes(sender, block) && !contains(block, sender))) &&
-      findAll(block, hooks.composing).every(isForeign),
+      pick(own, hooks.composing, block).length === 0,
   );
 }
 
 /** Last resort: the largest block of text after the sender. */
-function largestBlock(sender: Element | undefined, root: Element): Element | undefined {
-  const blocks = sender ? beside(sender, sender, root).filter((block) => lengthOf(block) > 0) : [];
+function largestBlock(sender: Element | undefined, root: Element, own: OwnParts): Element | undefined {
+  const blocks = sender ? beside(sender, sender, root, own).filter((block) => lengthOf(block) > 0) : [];
   return blocks.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 }
 
@@ -68,12 +60,12 @@ const mostWordsBeside = 1500;
  * Whether the message shows links or much text beside the body that was found. Then the page has changed and a mail's
  * own `role` was taken for Outlook's: the rest must be read too.
  */
-function isTooSmall(body: Element, sender: Element | undefined, root: Element): boolean {
-  const blocks = beside(body, sender, root).filter(
+function isTooSmall(body: Element, sender: Element | undefined, root: Element, own: OwnParts): boolean {
+  const blocks = beside(body, sender, root, own).filter(
     (block) => closestOf(block, `${hooks.bar}, ${hooks.recipients}`) === null,
   );
   const words = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
-  return words > mostWordsBeside || blocks.some((block) => findAll(block, targets).length > 0);
+  return words > mostWordsBeside || blocks.some((block) => findFirst(block, targets) !== undefined);
 }
 
 /** The largest element around the body that does not hold the sender. */
@@ -90,13 +82,14 @@ function findMessage(
   root: Element,
   known: Element | undefined,
   allSenders: readonly (readonly Element[])[],
+  own: OwnParts,
 ): FoundMessage | undefined {
   const senders = allSenders.map((places) =>
     places.filter((place) => contains(root, place) && (!known || precedes(place, known))),
   );
   const sender = senders[0]?.[0];
-  if (known && !isTooSmall(known, sender, root)) return { root, body: known, isWeak: false, senders };
-  const body = known ? widen(known, sender, root) : largestBlock(sender, root);
+  if (known && !isTooSmall(known, sender, root, own)) return { root, body: known, isWeak: false, senders };
+  const body = known ? widen(known, sender, root) : largestBlock(sender, root, own);
   return body && { root, body, isWeak: true, senders };
 }
 
@@ -113,33 +106,35 @@ export interface FoundMessages {
  * Looks through a pane.
  * @param isOpen whether the address says that a mail is open
  */
-export function findMessages(view: Element, isOpen: boolean): FoundMessages {
-  const bodies = findBodies(view);
-  const isSure = (body: Element) =>
-    [body, ...findAll(body, hooks.sureBody)].some((part) => closestOf(part, hooks.sureBody));
-  const senders = findSenders(view, bodies.length > 0 && bodies.every(isSure));
-  const named = findOwn(view, hooks.senderId);
+export function findMessages(own: OwnParts, view: Element, isOpen: boolean): FoundMessages {
+  // Only outermost elements are among the own parts, so nothing a mail holds can be taken for its body.
+  const bodies = pick(own, hooks.body, view).filter((body) => isShown(body) && closestOf(body, hooks.editor) === null);
+  const isSure = bodies.length > 0 && bodies.every(isSureBody);
+  const senders = findSenders(own, view, isSure);
+  const named = pickShown(own, hooks.senderId, view);
   // Signs of a message whether its content can be found or not. Other panes name people too, so without an id of
   // Outlook's these count only where the address says that a mail is open.
-  const heads = [named, findOwn(view, hooks.time), ...(isOpen ? senders : [])].find((found) => found.length > 0) ?? [];
-  const kinds = [bodies, named, findAll(view, hooks.time).filter((time) => !isForeign(time))];
+  const signs = [named, pickShown(own, hooks.time, view), ...(isOpen ? senders : [])];
+  const heads = signs.find((found) => found.length > 0) ?? [];
+  const kinds = [bodies, named, pick(own, hooks.time, view)];
   const withBody = bodies.map((body) => ({ body, root: rootOf(body, view, kinds) }));
   const roots: Element[] = [];
   for (const head of heads) {
     const isKnown = [...withBody.map(({ root }) => root), ...roots].some((root) => contains(root, head));
     if (!isKnown) roots.push(rootOf(head, view, kinds));
   }
-  const editors = findAll(view, hooks.composing).filter((editor) => !isForeign(editor));
-  const unwritten = roots.filter((root) => !editors.some((editor) => contains(root, editor)));
   const found = [
-    ...withBody.map(({ root, body }) => findMessage(root, body, senders)),
-    ...unwritten.map((root) => findMessage(root, undefined, senders)),
+    ...withBody.map(({ root, body }) => findMessage(root, body, senders, own)),
+    // An answer one is writing is no message.
+    ...roots
+      .filter((root) => pick(own, hooks.composing, root).length === 0)
+      .map((root) => findMessage(root, undefined, senders, own)),
   ];
   const messages = found.filter((message) => message !== undefined);
   return {
     messages,
     unreadable: found.length - messages.length,
-    isComposing: editors.length > 0,
-    hasFolded: findAll(view, hooks.folded).some((card) => isVisible(card) && !isForeign(card) && isFoldedCard(card)),
+    isComposing: pick(own, hooks.composing, view).length > 0,
+    hasFolded: own.folded.some((card) => contains(view, card)),
   };
 }

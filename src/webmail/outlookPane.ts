@@ -1,46 +1,42 @@
-import { attributeOf, contains, findAll, isVisible } from '../html/dom.ts';
-import { hooks, isForeign, isListed } from './outlookHooks.ts';
-import { openIdOf } from './outlookRoute.ts';
+import { attributeOf, childElementsOf, contains, isVisible } from '../html/dom.ts';
+import { hooks } from './outlookHooks.ts';
+import { isShown, isSureBody, type OwnParts, pick } from './outlookParts.ts';
 import { asAddress } from './outlookSender.ts';
 
 /** Outlook's page around the messages: the reading pane and the mailbox. */
 
-const isShown = (element: Element) => isVisible(element) && !isListed(element);
-
 /**
  * The pane a mail is shown in: the first of the known ones with a message in it, else the first there is. A page of
  * its own, for one mail or to print it, may have none.
+ * @param isOpen whether the address says that a mail is open
  */
-export function findView(document: Document, url: URL): Element | undefined {
-  const { body } = document;
-  const panes = hooks.panes.flatMap((selector) =>
-    findAll(document, selector).filter((pane) => isShown(pane) && !isForeign(pane)),
-  );
-  // No mail can forge the sender's id: a pane that lacks it is another one, or stands in a mail.
-  const [named] = findAll(body, hooks.senderId).filter((place) => isShown(place) && !isForeign(place));
-  if (named) return panes.find((pane) => contains(pane, named)) ?? body;
-  const marks = `${hooks.body}, ${hooks.time}`;
-  const withMessage = panes.find((pane) => findAll(pane, marks).some(isShown));
+export function findView(own: OwnParts, document: Document, isOpen: boolean): Element | undefined {
+  const panes = hooks.panes.flatMap((selector) => pick(own, selector).filter(isShown));
+  // No mail can forge the sender's id: a pane that lacks it is another one.
+  const [named] = pick(own, hooks.senderId).filter(isShown);
+  if (named) return panes.find((pane) => contains(pane, named)) ?? document.body;
+  const bodies = pick(own, hooks.body).filter(isShown);
+  const marks = [...bodies, ...pick(own, hooks.time).filter(isShown)];
+  const withMessage = panes.find((pane) => marks.some((mark) => contains(pane, mark)));
   if (withMessage) return withMessage;
-  const isAlone = findAll(body, openIdOf(url) === undefined ? hooks.bodyId : marks).some(isShown);
-  return isAlone ? body : panes[0];
+  const isAlone = isOpen ? marks.length > 0 : bodies.some(isSureBody);
+  return isAlone ? document.body : panes[0];
 }
 
 /** Where a notice stands when the mail cannot be read: Outlook lays the subject over the top of the pane itself. */
-export function findPlace(view: Element): Element | undefined {
-  const scrolling = findAll(view, hooks.scrolling).find((element) => isVisible(element) && !isForeign(element));
-  return findAll(scrolling ?? view, ':scope > *')[0];
+export function findPlace(own: OwnParts, view: Element): Element | undefined {
+  const scrolling = pick(own, hooks.scrolling, view).find((element) => isVisible(element));
+  return childElementsOf(scrolling ?? view)[0];
 }
 
 const lastAddress = /[^\s<>"'(),;:]{1,200}@[^\s<>"'(),;:]{1,200}$/;
 
 /** The address of the mailbox, from the page's own header or its tree of folders. */
-export function findAccount(document: Document): string | undefined {
-  const attributes = ['aria-label', 'title', 'data-folder-name'];
-  const elements = [hooks.account, hooks.mailboxRoot].flatMap((selector) =>
-    findAll(document, selector).filter((element) => !isForeign(element)),
+export function findAccount(own: OwnParts): string | undefined {
+  const elements = [hooks.account, hooks.mailboxRoot].flatMap((selector) => pick(own, selector));
+  const texts = elements.flatMap((element) =>
+    ['aria-label', 'title', 'data-folder-name'].map((name) => attributeOf(element, name) ?? ''),
   );
-  const texts = elements.flatMap((element) => attributes.map((name) => attributeOf(element, name) ?? ''));
   const found = texts.map((text) => lastAddress.exec(text.replaceAll(')', '').trim())?.[0]);
   return found.map((text) => asAddress(text ?? '')).find((address) => address !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Mailbox } from '../classifier/message.ts';
 import { attributeOf, closestOf, findAll, isVisible, localNameOf, precedes } from '../html/dom.ts';
-import { hooks, isForeign, parentOf } from './outlookHooks.ts';
+import { hooks } from './outlookHooks.ts';
+import { type OwnParts, parentOf, pick, readOwn } from './outlookParts.ts';
 import { asAddress, wordsOf } from './outlookSender.ts';
 import type { ListRow } from './webmail.ts';
 
@@ -56,36 +57,36 @@ function readRow(row: Element): ListRow | undefined {
   return subject === '' ? undefined : { id, subject, from: fromOf(row, name), date: undefined };
 }
 
-function rowElements(document: Document): Element[] {
-  return findAll(document, hooks.rows).filter((row) => {
+function rowElements(own: OwnParts): Element[] {
+  return pick(own, hooks.rows).filter((row) => {
     const parent = parentOf(row);
     const isOutermost = parent === undefined || closestOf(parent, hooks.rows) === null;
-    return isOutermost && isVisible(row) && !isForeign(row);
+    return isOutermost && isVisible(row);
   });
 }
 
 /** Rows of the list that are on the page now. */
 export function readRows(document: Document): ListRow[] {
-  return rowElements(document)
+  return rowElements(readOwn(document))
     .map(readRow)
     .filter((row) => row !== undefined);
 }
 
 /** The one row that is selected; `undefined` for none, or several. */
-function selectedRow(document: Document): Element | undefined {
-  const selected = rowElements(document).filter((row) => attributeOf(row, 'aria-selected') === 'true');
+function selectedRow(own: OwnParts): Element | undefined {
+  const selected = rowElements(own).filter((row) => attributeOf(row, 'aria-selected') === 'true');
   return selected.length === 1 ? selected[0] : undefined;
 }
 
 /** The id of the one row that is selected. */
-export function selectedId(document: Document): string | undefined {
-  const row = selectedRow(document);
+export function selectedId(own: OwnParts): string | undefined {
+  const row = selectedRow(own);
   return row && idOf(row);
 }
 
 /** The sender in the row of the open mail, unless no row or several are selected, or the row has another subject. */
-export function selectedSender(document: Document, subject: string | undefined): Mailbox | undefined {
-  const selected = selectedRow(document);
+export function selectedSender(own: OwnParts, subject: string | undefined): Mailbox | undefined {
+  const selected = selectedRow(own);
   const row = selected && readRow(selected);
   return row && row.subject === subject ? row.from : undefined;
 }

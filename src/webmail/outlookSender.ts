@@ -1,6 +1,7 @@
 import type { Mailbox } from '../classifier/message.ts';
 import { closestOf, contains, plainText } from '../html/dom.ts';
-import { findOwn, hooks } from './outlookHooks.ts';
+import { hooks } from './outlookHooks.ts';
+import { type OwnParts, pickShown } from './outlookParts.ts';
 
 /**
  * Who wrote a message, as Outlook shows it: `Name<address>`, an address, or only a name (own organisation, known
@@ -36,10 +37,12 @@ function parse(text: string): Mailbox {
  * What names senders in the pane, for every hook that finds any: no recipients, and nothing a mail contains.
  * @param isSure whether it is certain where the mails' own content begins; else only hooks that no mail can forge count
  */
-export function findSenders(view: Element, isSure: boolean): Element[][] {
+export function findSenders(own: OwnParts, view: Element, isSure: boolean): Element[][] {
   return [...hooks.sureSenders, ...(isSure ? hooks.otherSenders : [])]
     .map((selector) =>
-      findOwn(view, selector).filter((place) => closestOf(place, hooks.recipients) === null && wordsOf(place) !== ''),
+      pickShown(own, selector, view).filter(
+        (place) => closestOf(place, hooks.recipients) === null && wordsOf(place) !== '',
+      ),
     )
     .filter((places) => places.length > 0);
 }

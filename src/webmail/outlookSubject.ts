@@ -1,6 +1,7 @@
 import { attributeOf, closestOf, contains, findAll, precedes } from '../html/dom.ts';
-import { findOwn, hooks } from './outlookHooks.ts';
+import { hooks } from './outlookHooks.ts';
 import type { FoundMessage } from './outlookMessages.ts';
+import { type OwnParts, pickShown } from './outlookParts.ts';
 import { wordsOf } from './outlookSender.ts';
 
 /** A heading also holds buttons; its title, where its words confirm it, is the subject alone. */
@@ -15,9 +16,9 @@ function subjectIn(heading: Element): string {
 }
 
 /** Everything in the pane that may be a subject, for each hook. */
-export function findHeadings(view: Element): Element[][] {
+export function findHeadings(own: OwnParts, view: Element): Element[][] {
   return hooks.subjects.map((selector) => {
-    const found = findOwn(view, selector);
+    const found = pickShown(own, selector, view);
     return selector === hooks.anyHeading
       ? found.filter((heading) => closestOf(heading, hooks.messageHeading) === null)
       : found;

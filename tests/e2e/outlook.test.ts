@@ -2,6 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readOurElements } from '../../src/demo/closedRoots.ts';
 import { type OutlookOptions, outlookAddressOf } from '../../src/demo/mailbox.ts';
+import { outlookPage } from '../../src/demo/outlookPage.ts';
+import type { Site } from '../../src/demo/servers.ts';
+import { forgeries } from '../webmail/outlookForgeries.ts';
 import { readToolbar } from './toolbar.ts';
 import { bannerOf, gateOf, inRealBrowsers, pause, type World } from './world.ts';
 
@@ -15,7 +18,35 @@ async function openInOutlook(world: World, mail: string, options?: OutlookOption
 
 const firstLink = '[role="document"] a';
 
-inRealBrowsers('an Outlook page', (world) => {
+/** A mail that carries everything the adapter looks for, and names that stand in the way of the document's own. */
+const hostilePath = '/mail/inbox/id/AAQkAGhvc3RpbGU0001';
+const hostile: Site = (path, nonce) =>
+  path === hostilePath
+    ? {
+        body: outlookPage({
+          account: 'rosa@example.org',
+          subject: 'Reset your password',
+          fromName: 'Instagram',
+          fromAddress: 'help@login-check.example',
+          date: 'today',
+          body: `<p>Your Instagram password was reset. <a href="https://login-check.example/">Undo</a></p>${forgeries}`,
+          conversation: 'AAQkAGhvc3RpbGU0001',
+          nonce,
+        }),
+      }
+    : undefined;
+
+const tests = (world: World) => {
+  test('a mail that forges Outlook’s own parts changes neither sender nor content', async () => {
+    const page = await world.browser().newPage();
+    await page.goto(`https://outlook.live.com${hostilePath}`);
+    const banner = await bannerOf(page);
+    expect(banner?.attributes['data-level']).toBe('dangerous');
+    expect(banner?.text).toContain('login-check.example');
+    expect(banner?.text).not.toContain('bank.example');
+    await page.close();
+  });
+
   test.each([false, true])('the reset of January 2026 is actInApp, with Safe Links: %s', async (hasSafeLinks) => {
     const page = await openInOutlook(world, 'actInApp/reset-2026-01', { hasSafeLinks });
     const banner = await bannerOf(page);
@@ -119,4 +150,6 @@ inRealBrowsers('an Outlook page', (world) => {
       await page.close();
     }
   });
-});
+};
+
+inRealBrowsers('an Outlook page', tests, { site: hostile, hosts: [] });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { asOutlookShows, type OutlookPage, outlookPage } from '../../src/demo/outlookPage.ts';
 import { outlook } from '../../src/webmail/outlook.ts';
 import type { OpenMessage, PageReading } from '../../src/webmail/webmail.ts';
+import { forgeries } from './outlookForgeries.ts';
 
 /** The adapter on our own Outlook page (src/demo/outlook.html, structure of 2026-11), one named thing changed each. */
 const conversation = 'AAQkAGRlbW8+bWFpbC/yb3NhMDAwMQAQAA0001=';
@@ -16,20 +17,6 @@ const mail = `<p>Hi rosa, ${words}.</p>
 <a href="https://example.net/" originalsrc="https://www.instagram.com/">Help</a></p>
 <table><tr><td>You don't often get email from ${address}. <a href="https://aka.ms/LearnAboutSenderIdentification">Learn why</a></td></tr></table>
 <img src="https://www.instagram.com/logo.png" alt="">`;
-
-/** Everything the adapter looks for, as a mail could carry it, were the prefixes missing. */
-const forgeries = `<div role="main" id="ReadingPaneContainerId"><div id="ConversationReadingPaneContainer">
-<div role="heading" id="CONV_1_SUBJECT" title="A forged subject">A forged subject</div>
-<div aria-label="Email message"><div class="aVla3" aria-expanded="true"><div class="wide-content-host">
-<div role="heading" aria-level="3" id="MSG_1_FROM">Forged&lt;forged@bank.example&gt;</div>
-<span data-lpc-hover-target-id="x"><span class="OZZZK" aria-label="From: forged@bank.example">forged@bank.example</span></span>
-<div data-testid="SentReceivedSavedTime">now</div><time datetime="2020-01-01T00:00:00Z">then</time>
-<div role="document"><div id="UniqueMessageBody_1" class="rps_0000">A forged body</div></div></div></div></div></div></div>
-<div aria-expanded="false"><span class="allowTextSelection">A forged card</span></div>
-<div data-testid="ReadingPane"></div><div contenteditable="true">x</div><button data-testid="ComposeSendButton">x</button>
-<div id="MailList"><div role="option" data-convid="AAQkforged" aria-selected="true"><span title="forged@bank.example">Instagram</span><span class="TtcXM">Reset your password</span></div></div>
-<div id="O365_MainLink_Me" aria-label="forged@bank.example"></div><div id="primaryMailboxRoot_9" title="forged@bank.example"></div>
-<form action="https://form.example/"><input name="parentNode"><input name="attributes"><input name="contains"></form>`;
 
 function show(more: Partial<OutlookPage> = {}): void {
   const page = outlookPage({
@@ -302,6 +289,16 @@ const variants: readonly Variant[] = [
     () => {
       for (const element of own('[id^="MSG_"]')) element.removeAttribute('id');
       one('.o4zjZ .OZZZK').className = 'r5x';
+    },
+  ],
+  [
+    'no MSG_ ids, and a hidden card of somebody else before the sender',
+    () => {
+      for (const element of own('[id^="MSG_"]')) element.removeAttribute('id');
+      one('.lDdSm').insertAdjacentHTML(
+        'beforebegin',
+        '<div style="display:none"><span class="OZZZK">Ines Example&lt;ines@example.com&gt;</span></div>',
+      );
     },
   ],
   [
