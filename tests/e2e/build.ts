@@ -5,6 +5,7 @@ import { build } from 'wxt';
 export default async function buildExtension(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({ root, browser: 'chrome', manifestVersion: 3 });
+  await build({ root, browser: 'edge', manifestVersion: 3 });
   await build({ root, browser: 'firefox', manifestVersion: 3 });
   // The same with open shadow roots, for the accessibility checker.
   await build({ root, browser: 'chrome', manifestVersion: 3, mode: 'e2e' });

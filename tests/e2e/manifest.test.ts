@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join, relative } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { root } from './world.ts';
 
@@ -12,7 +12,19 @@ interface Manifest {
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[];
 }
 
-describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
+/** What each file takes in the zip people download: its content, deflated where that helps, and its name in two headers. */
+function sizesInZip(folder: string): { readonly name: string; readonly bytes: number }[] {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return names.map((name) => {
+    const content = readFileSync(join(folder, name));
+    const packed = Math.min(content.length, deflateRawSync(content, { level: 9 }).length);
+    return { name, bytes: packed + 30 + 46 + 2 * Buffer.byteLength(name) };
+  });
+}
+
+describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('the build %s', (build) => {
   const folder = join(root, '.output', build);
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
@@ -38,6 +50,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   test('names Instagram’s and Meta’s hosts only as facts: nothing is fetched from the web', () => {
     const network = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
     expect(files.filter((name) => network.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
+  test('is at most 200,000 bytes as a zip', () => {
+    const sizes = sizesInZip(folder).toSorted((a, b) => b.bytes - a.bytes);
+    const largest = sizes.slice(0, 5).map(({ name, bytes }) => `${name} ${bytes}`);
+    const sum = sizes.reduce((before, { bytes }) => before + bytes, 22);
+    expect(sum, `the largest files: ${largest.join(', ')}`).toBeLessThanOrEqual(200_000);
   });
 
   test('the content script carries no suffix list and no schema, and stays below 25 kB gzip', () => {
