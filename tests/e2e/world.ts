@@ -76,6 +76,36 @@ export interface WorldOptions {
   readonly hasOpenRoots?: boolean;
 }
 
+/** Starts a browser before the mailbox. */
+export async function startWorld(
+  name: BrowserName,
+  executable: string,
+  more: WorldOptions = {},
+): Promise<{ readonly world: World; readonly close: () => Promise<void> }> {
+  const mailbox = createMailbox(mails);
+  const site: Site = async (path, nonce) => (await more.site?.(path, nonce)) ?? mailbox(path, nonce);
+  const servers = await startServers([...mailboxHosts, ...(more.hosts ?? [])], site);
+  const extension = `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
+  const { proxyPort } = servers;
+  const { browser, close } = await launch({ name, executable, extension, proxyPort, headless: true });
+  return {
+    world: {
+      name,
+      browser: () => browser,
+      servers: () => servers,
+      open: async (mail) => {
+        const page = await browser.newPage();
+        await page.goto(addressOf(mail));
+        return page;
+      },
+    },
+    close: async () => {
+      await close();
+      await servers.close();
+    },
+  };
+}
+
 /** Runs the tests in every browser this machine has. In CI a browser that is missing is a failure, not a skip. */
 export function inRealBrowsers(title: string, tests: (world: World) => void, more: WorldOptions = {}): void {
   for (const name of ['chromium', 'firefox'] as const) {
@@ -94,36 +124,20 @@ export function inRealBrowsers(title: string, tests: (world: World) => void, mor
       console.warn(`${name} is not installed, its tests are skipped: apt-get install -y ${debianPackage}`);
     }
     describe.skipIf(!executable)(`${title} in real ${name}`, () => {
-      let browser: Browser;
-      let servers: Servers;
-      let close = async () => {};
+      let started: Awaited<ReturnType<typeof startWorld>> | undefined;
+      const world = () => {
+        if (!started) throw new Error(`${name} did not start`);
+        return started.world;
+      };
       beforeAll(async () => {
-        const mailbox = createMailbox(mails);
-        const site: Site = async (path, nonce) => (await more.site?.(path, nonce)) ?? mailbox(path, nonce);
-        servers = await startServers([...mailboxHosts, ...(more.hosts ?? [])], site);
-        const extension = `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
-        const launched = await launch({
-          name,
-          executable: executable ?? '',
-          extension,
-          proxyPort: servers.proxyPort,
-          headless: true,
-        });
-        ({ browser, close } = launched);
+        started = await startWorld(name, executable ?? '', more);
       });
-      afterAll(async () => {
-        await close();
-        await servers?.close();
-      });
+      afterAll(() => started?.close());
       tests({
         name,
-        browser: () => browser,
-        servers: () => servers,
-        open: async (mail) => {
-          const page = await browser.newPage();
-          await page.goto(addressOf(mail));
-          return page;
-        },
+        browser: () => world().browser(),
+        servers: () => world().servers(),
+        open: (mail) => world().open(mail),
       });
     });
   }

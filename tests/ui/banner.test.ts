@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { BannerWords } from '../../src/messages.ts';
+import { renderBanner } from '../../src/ui/banner.ts';
+import type { BannerOptions } from '../../src/ui/bannerParts.ts';
+
+/** "This is wrong" folds the banner away, with the way back; only a person's own click counts. */
+
+const words = {
+  label: 'label',
+  title: 'Do not use this mail',
+  reasons: ['reason'],
+  change: '',
+  notChecked: '',
+  steps: ['step'],
+  stepsLabel: 'What to do',
+  why: 'Why?',
+  close: 'Close',
+  pause: 'Pause',
+  wrong: { button: 'This is wrong', copied: 'Copied.', notCopied: 'Copy this:', undo: 'Undo', report: 'report' },
+} as unknown as BannerWords;
+
+const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
+let said: boolean[];
+
+beforeEach(() => {
+  said = [];
+  document.body.replaceChildren();
+});
+
+async function show(more: Partial<BannerOptions> = {}): Promise<ShadowRoot> {
+  document.body.append(
+    renderBanner({
+      level: 'dangerous',
+      language: 'en',
+      direction: 'ltr',
+      words,
+      answer: undefined,
+      onAnswer: () => undefined,
+      isWrong: false,
+      onWrong: (isWrong) => said.push(isWrong),
+      onPause: () => undefined,
+      onOriginal: async () => false,
+      onClose: () => undefined,
+      ...more,
+    }),
+  );
+  await Promise.resolve();
+  return attach.mock.results.at(-1)?.value as ShadowRoot;
+}
+
+function press(root: ShadowRoot, text: string, isTrusted = true): void {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+  const click = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(click, 'isTrusted', { value: isTrusted });
+  button?.dispatchEvent(click);
+}
+
+const textOf = (root: ShadowRoot) => root.querySelector('section')?.textContent ?? '';
+
+test('called wrong, it folds, and "Undo" brings it back', async () => {
+  const root = await show();
+  press(root, 'This is wrong');
+  await vi.waitFor(() => expect(said).toEqual([true]));
+  expect(textOf(root)).not.toContain('Do not use this mail');
+  press(root, 'Undo');
+  expect(said).toEqual([true, false]);
+  expect(textOf(root)).toContain('Do not use this mail');
+});
+
+test('a click made by a script is nobody’s', async () => {
+  const root = await show();
+  press(root, 'This is wrong', false);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(said).toEqual([]);
+});
+
+test('called wrong before, it is shown folded', async () => {
+  const root = await show({ isWrong: true });
+  expect(textOf(root)).not.toContain('Do not use this mail');
+  expect(textOf(root)).toContain('Undo');
+});
