@@ -46,13 +46,21 @@ function isThreadRoute(url: URL): boolean {
   return token.test(last) || (url.pathname.includes('/popout') && url.searchParams.has('th'));
 }
 
+/**
+ * The elements that the webmail made and no sender. The selector says so itself, since a mail may hold ten thousand
+ * elements that look like the webmail's.
+ */
+function findOwn(root: Document | Element, selector: string): Element[] {
+  return findAll(root, `:is(${selector}):not(:is(${hooks.foreign}), :is(${hooks.foreign}) *)`);
+}
+
 /** The view in which a thread is open: Gmail keeps hidden older views, and the list, in the same document. */
 function findView(document: Document): Element | undefined {
-  const views = findAll(document, hooks.main).filter((view) => isVisible(view));
-  const withMessage = views.find((view) => findAll(view, `${hooks.messageId}, ${hooks.expanded}`).length > 0);
+  const views = findOwn(document, hooks.main).filter((view) => isVisible(view));
+  const withMessage = views.find((view) => findOwn(view, `${hooks.messageId}, ${hooks.expanded}`).length > 0);
   if (withMessage) return withMessage;
   const { body } = document;
-  const isPopout = views.length === 0 && findAll(body, hooks.messageId).some((element) => isVisible(element));
+  const isPopout = views.length === 0 && findOwn(body, hooks.messageId).some((element) => isVisible(element));
   return isPopout ? body : undefined;
 }
 
@@ -60,19 +68,13 @@ function findView(document: Document): Element | undefined {
 function isMailOpen(url: URL, view: Element | undefined): boolean {
   if (isThreadRoute(url)) return true;
   return (
-    view !== undefined && findAll(view, `${hooks.messageId}, ${hooks.expanded}`).some((element) => isVisible(element))
+    view !== undefined && findOwn(view, `${hooks.messageId}, ${hooks.expanded}`).some((element) => isVisible(element))
   );
-}
-
-function isForeign(element: Element): boolean {
-  return closestOf(element, hooks.foreign) !== null;
 }
 
 /** The outermost elements of one message each: by id, else by an expanded list item. */
 function findRoots(view: Element): Element[] {
-  // What senders wrote goes first: a mail may hold thousands of such elements, and each is compared with each.
-  const own = (selector: string) =>
-    findAll(view, selector).filter((element) => !isForeign(element) && isVisible(element));
+  const own = (selector: string) => findOwn(view, selector).filter((element) => isVisible(element));
   const byId = own(hooks.messageId);
   const roots = [...byId, ...own(hooks.expanded).filter((item) => !byId.some((root) => contains(item, root)))];
   return roots.filter((element) => !roots.some((other) => other !== element && contains(other, element)));
@@ -111,13 +113,10 @@ function emailOf(element: Element | undefined): string | undefined {
 
 /** Header elements of a message: visible, before the body, in no popup and in no part the sender wrote. */
 function headerElements(root: Element, body: Element, selector: string): Element[] {
-  return findAll(root, selector).filter(
+  return findOwn(root, selector).filter(
     (element) =>
-      // Order matters: comparing places is slow among thousands of neighbours, and only the sender can make so many.
-      !isForeign(element) &&
-      !contains(body, element) &&
-      precedes(element, body) &&
-      closestOf(element, hooks.popup) === null,
+      // Comparing places is slow among thousands of neighbours, so it comes last.
+      !contains(body, element) && precedes(element, body) && closestOf(element, hooks.popup) === null,
   );
 }
 
@@ -152,13 +151,13 @@ function findSender(root: Element, body: Element): Mailbox | undefined {
 }
 
 function findSubject(view: Element): string | undefined {
-  const subject = findAll(view, hooks.subject).find((element) => isVisible(element) && !isForeign(element));
+  const subject = findOwn(view, hooks.subject).find((element) => isVisible(element));
   return subject === undefined ? undefined : plainText(subject).trim();
 }
 
 /** The address of the account, from the page's own header. */
 function findAccount(document: Document): string | undefined {
-  const labels = findAll(document, hooks.account).filter((element) => !isForeign(element));
+  const labels = findOwn(document, hooks.account);
   for (const label of labels) {
     const address = addressShape.exec(attributeOf(label, 'aria-label') ?? '')?.[0];
     if (address !== undefined) return address.toLowerCase();
@@ -172,7 +171,7 @@ function findId(root: Element): string | undefined {
   if (legacy !== undefined && hexId.test(legacy)) return legacy;
   const id = attributeOf(root, 'data-message-id')?.replace('#', '');
   if (id !== undefined) return id;
-  const inner = findAll(root, hooks.messageId).find((element) => !isForeign(element));
+  const [inner] = findOwn(root, hooks.messageId);
   return inner === undefined ? undefined : findId(inner);
 }
 
@@ -212,7 +211,7 @@ function findMessage(root: Element, view: Element, document: Document): OpenMess
 
 /** Messages of the conversation that are folded up: nobody looked at them. */
 function hasCollapsed(view: Element): boolean {
-  return findAll(view, hooks.collapsed).some((item) => isVisible(item) && !isForeign(item));
+  return findOwn(view, hooks.collapsed).some((item) => isVisible(item));
 }
 
 function read(document: Document, url: URL): PageReading {
