@@ -17,7 +17,7 @@ await build({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { check: 'src/cli/check.ts', worker: 'src/cli/worker.ts' },
+      input: { check: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs', banner: '#!/usr/bin/env node' },
     },
   },
