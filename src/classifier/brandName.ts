@@ -2,6 +2,7 @@ import { type Brand, brands } from '../facts/brands.ts';
 import { languages } from '../facts/lures/index.ts';
 import { firstReading } from './imitation.ts';
 import { createPhraseFinder } from './phraseFinder.ts';
+import { rememberLast } from './remember.ts';
 import { fold } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -81,9 +82,9 @@ const mentions = createPhraseFinder(
 );
 
 /** Whether a text may name a brand anywhere, the ambiguous names included: a quick look, no claim. */
-export function mentionsBrand(text: string): boolean {
-  return usual.test(text) || (disguising.test(text) && mentions.findAll(fold(text)).length > 0);
-}
+export const mentionsBrand = rememberLast(
+  (text) => usual.test(text) || (disguising.test(text) && mentions.findAll(fold(text)).length > 0),
+);
 
 const spelled = createPhraseFinder(
   foldedBrands.flatMap((brand) => brand.words.map((word) => [word, brand.name] as const)),

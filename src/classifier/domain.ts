@@ -18,13 +18,15 @@ export function withoutTrailingDot(hostname: string): string {
  * `instagram.com.evil.example` is not within `instagram.com`.
  */
 export function isWithin(hostname: string, domain: string): boolean {
-  const host = withoutTrailingDot(hostname);
-  return host === domain || host.endsWith(`.${domain}`);
+  return isWithinAny(hostname, [domain]);
 }
 
 /** Whether `hostname` is within one of `domains`. */
 export function isWithinAny(hostname: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => isWithin(hostname, domain));
+  const host = withoutTrailingDot(hostname);
+  return domains.some(
+    (domain) => host.endsWith(domain) && (host.length === domain.length || host.at(-domain.length - 1) === '.'),
+  );
 }
 
 /** No name in the domain name system is longer. */

@@ -53,11 +53,19 @@ export function editDistance(a: string, b: string): number {
 /** Host names hold at most 63 characters a label. */
 const longestToken = 64;
 
+const lettersOfBrand = [...new Set(brand)];
+
+/** A quick look: an edit takes away one letter at most, so a token that lacks more of them is not near. */
+function mayBeNear(token: string, limit: number): boolean {
+  return lettersOfBrand.filter((letter) => !token.includes(letter)).length <= limit;
+}
+
 function isNear(token: string, limit: number): boolean {
-  return token.length <= longestToken && editDistance(token, brand) <= limit;
+  return token.length <= longestToken && mayBeNear(token, limit) && editDistance(token, brand) <= limit;
 }
 
 function hasNearWindow(token: string): boolean {
+  if (!mayBeNear(token, 1)) return false;
   for (let length = brand.length - 1; length <= brand.length + 1; length++) {
     for (let start = 0; start + length <= token.length; start++) {
       if (isNear(token.slice(start, start + length), 1)) return true;

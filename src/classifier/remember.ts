@@ -1,3 +1,6 @@
+/** Shorter texts are answered anew sooner than they are compared. */
+const longText = 1000;
+
 /**
  * A function that remembers its last answers: mails repeat hosts and styles many times. Only for pure functions of one
  * string; forgets everything when it holds `most` answers, so that hostile input cannot fill the memory.
@@ -11,5 +14,15 @@ export function remember<Answer>(answer: (text: string) => Answer, most = 2000):
     if (known.size >= most) known.clear();
     known.set(text, fresh);
     return fresh;
+  };
+}
+
+/** Remembers the answer for the last long text: several checks look at the same body one after the other. */
+export function rememberLast<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  let last: { readonly text: string; readonly answer: Answer } | undefined;
+  return (text) => {
+    if (text.length < longText) return answer(text);
+    if (last?.text !== text) last = { text, answer: answer(text) };
+    return last.answer;
   };
 }

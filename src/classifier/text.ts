@@ -1,4 +1,5 @@
 import { confusableCapitals, confusables } from '../facts/confusables.ts';
+import { rememberLast } from './remember.ts';
 
 /**
  * The one normalisation for all text. Mail plays with what the eye does not see, so every comparison goes through here.
@@ -81,20 +82,7 @@ function dropMarks(text: string): string {
   return result.normalize('NFC');
 }
 
-/** Visible form, lower case, decorating accents off, typographic apostrophes plain: the form phrases are matched in. */
-export function fold(text: string): string {
-  if (text.length < longText) return foldOnce(text);
-  if (text !== lastLong) {
-    lastFolded = foldOnce(text);
-    lastLong = text;
-  }
-  return lastFolded;
-}
-
-/** Several checks fold the same body one after the other. */
-const longText = 1000;
-let lastLong = '';
-let lastFolded = '';
+const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
 
 function foldOnce(text: string): string {
   const visible = visibleForm(text);
@@ -102,7 +90,8 @@ function foldOnce(text: string): string {
   return plain.toLowerCase().replace(apostrophes, "'");
 }
 
-const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
+/** Visible form, lower case, decorating accents off, typographic apostrophes plain: the form phrases are matched in. */
+export const fold = rememberLast(foldOnce);
 
 const lookAlike = new Map<string, string>();
 for (const [letter, characters] of Object.entries(confusables)) {
