@@ -10,7 +10,7 @@ export const help = `Says what "Instagram" mails and links really are. Nothing i
 
   --json          one JSON line per mail or link (the same as --format json)
   --format FORM   text, json, or ecs (JSON with the names of the Elastic Common Schema)
-  --jobs N        worker threads (0: one per processor)
+  --jobs N        threads (0: one per processor)
   --full          show query strings and token paths, which are masked otherwise
   --exit-zero     exit 0 even when there is something to warn of, to work as a filter
   --help

@@ -3,7 +3,7 @@ import { type Arguments, help, readArguments } from './arguments.ts';
 import { readWords } from './catalogue.ts';
 import { checkLinks } from './checkLinks.ts';
 import { type Checked, checkMail } from './checkMail.ts';
-import { checkInWorkers } from './pool.ts';
+import { checkInThreads } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { type RawMail, rawMails } from './rawMails.ts';
 import { reasonOf } from './reason.ts';
@@ -25,13 +25,18 @@ function complain(problem: string): void {
   process.stderr.write(`check: ${problem}\n`);
 }
 
-async function* checkHere(mails: AsyncIterable<RawMail>, options: Arguments): AsyncGenerator<Checked> {
-  for await (const mail of mails) yield await checkMail(mail, options, words);
+async function* checkInTurn(
+  mails: AsyncIterable<RawMail>,
+  checkHere: (mail: RawMail) => Promise<Checked>,
+): AsyncGenerator<Checked> {
+  for await (const mail of mails) yield await checkHere(mail);
 }
 
 async function checkMails(options: Arguments): Promise<number> {
   const mails = rawMails(options.paths);
-  const results = options.jobs > 1 ? checkInWorkers(mails, options.jobs, options) : checkHere(mails, options);
+  const checkHere = (mail: RawMail) => checkMail(mail, options, words);
+  const results =
+    options.jobs > 1 ? checkInThreads(mails, options.jobs, options, checkHere) : checkInTurn(mails, checkHere);
   const tally = { checked: 0, warned: 0, unreadable: 0 };
   const progress = startProgress(() => words.count('checkProgress', tally.checked));
   for await (const { line, isWarned, problem } of results) {
