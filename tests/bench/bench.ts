@@ -75,6 +75,15 @@ row('read and judge, per mail', ms(whole.a / mails.length));
 row('mailparser’s simpleParser alone (its defaults), per mail', ms(whole.b / mails.length));
 row('ratio of the two', `${whole.ratio.toFixed(2)}×`);
 
+const run = (script: string, ...values: string[]) =>
+  spawnSync(process.execPath, [join(root, script), ...values], { maxBuffer: 1 << 30 });
+const processes = await ratioOf(
+  () => run('src/cli/check.ts', '--json', folder),
+  () => run('tests/bench/parseAlone.ts', folder),
+);
+row('the same as whole processes (check --json), per mail', ms(processes.a / mails.length));
+row('ratio of the two processes', `${processes.ratio.toFixed(2)}×`);
+
 function withLinks(count: number): Message {
   const href = (index: number) => `https://www.instagram.com/p/${index}/?x=${index}`;
   return {
@@ -104,12 +113,7 @@ try {
   const copies = Math.ceil(10_000 / mails.length);
   const entry = mails.map((mail) => Buffer.concat([separator, mail, Buffer.from('\n\n')]));
   writeFileSync(mbox, Buffer.concat(Array.from({ length: copies }, () => entry).flat()));
-  const check = (jobs: number) => () =>
-    spawnSync(
-      process.execPath,
-      [join(root, 'src/cli/check.ts'), '--json', '--exit-zero', '--jobs', String(jobs), mbox],
-      { maxBuffer: 1 << 30 },
-    );
+  const check = (jobs: number) => () => run('src/cli/check.ts', '--json', '--exit-zero', '--jobs', String(jobs), mbox);
   const times: [number, number][] = [];
   for (let round = 0; round < 3; round++) times.push([await time(check(1)), await time(check(2))]);
   row(`check on an mbox of ${copies * mails.length} mails, 1 job`, ms(median(times.map(([one]) => one))));
