@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HeaderField, readAuthResults } from '../../src/classifier/authResults.ts';
+import { cpuTime } from '../cpuTime.ts';
 
 const field = (name: string, value: string): HeaderField => ({ name, value });
 const google = field('received', 'by 2002:a05:6a10:4a18:b0:2e1:aaaa:bbbb with SMTP id q24csp1; Thu, 8 Jan 2026');
@@ -100,9 +101,8 @@ describe('the syntax of RFC 8601', () => {
     expect(readAuthResults([google, field('authentication-results', value), from]).dmarc?.result).toBe(expected);
   });
 
-  test('a long run of blanks takes no long time', () => {
-    const start = performance.now();
-    readAuthResults([google, field('authentication-results', `mx.google.com;${' '.repeat(1_000_000)}dmarc=pass`)]);
-    expect(performance.now() - start).toBeLessThan(1000);
+  test('a long run of blanks takes no long time', async () => {
+    const long = field('authentication-results', `mx.google.com;${' '.repeat(1_000_000)}dmarc=pass`);
+    expect(await cpuTime(() => readAuthResults([google, long]))).toBeLessThan(1000);
   });
 });

@@ -3,6 +3,7 @@ import { answerLink } from '../../src/classifier/link.ts';
 import { maximumHops, unwrap, wrapperOf } from '../../src/classifier/unwrap.ts';
 import { readTarget } from '../../src/classifier/wrappedTarget.ts';
 import { linkWrappers } from '../../src/facts/linkWrappers.ts';
+import { cpuTime } from '../cpuTime.ts';
 
 const encode = encodeURIComponent;
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -361,9 +362,8 @@ describe('an address of a megabyte is answered in under a second', () => {
     ['a host of many labels', `https://${long('a.')}example/`],
     ['a host in punycode', `https://xn--${long('a')}-9ca.example/`],
     ['wrapped in a wrapper', safeLink(safeLink(`https://example.org/${long('a')}`))],
-  ])('%s', (_, href) => {
-    const start = performance.now();
-    answerLink({ href, text: 'www.instagram.com' });
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('%s', async (_, href) => {
+    // Once only: hosts that were seen before are answered from memory.
+    expect(await cpuTime(() => answerLink({ href, text: 'www.instagram.com' }))).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateOf, decodedValue, deliveredToOf, mailboxesOf, readHeaderFields } from '../../src/mail/headers.ts';
+import { cpuTime } from '../cpuTime.ts';
 
 const read = (text: string) => readHeaderFields(Buffer.from(text));
 
@@ -16,10 +17,10 @@ describe('fields', () => {
     expect(readHeaderFields(Buffer.from('Subject: caf\u00e9\n\n', 'latin1'))[0]?.value).toBe('café');
   });
 
-  test('a header without end is cut, not followed', () => {
-    const start = performance.now();
-    expect(read(`Subject: ${'x'.repeat(5_000_000)}`)[0]?.name).toBe('subject');
-    expect(performance.now() - start).toBeLessThan(2000);
+  test('a header without end is cut, not followed', async () => {
+    const endless = `Subject: ${'x'.repeat(5_000_000)}`;
+    expect(read(endless)[0]?.name).toBe('subject');
+    expect(await cpuTime(() => read(endless))).toBeLessThan(2000);
   });
 });
 

@@ -4,6 +4,7 @@ import { readHeaderFields } from '../../src/mail/headers.ts';
 import { asWindows1252 } from '../../src/mail/plainText.ts';
 import { parseTree } from '../../src/mail/readMail.ts';
 import { decodeQuotedPrintable, readSinglePart } from '../../src/mail/singlePart.ts';
+import { cpuTime } from '../cpuTime.ts';
 
 /** The short way must read what mailparser reads, or leave the mail to it. */
 
@@ -64,9 +65,7 @@ describe('a mail of one part', () => {
     );
   });
 
-  test('a long run of blanks costs one pass', () => {
-    const start = performance.now();
-    decodeQuotedPrintable(`${' '.repeat(400_000)}x`);
-    expect(performance.now() - start).toBeLessThan(1000);
+  test('a long run of blanks costs one pass', async () => {
+    expect(await cpuTime(() => decodeQuotedPrintable(`${' '.repeat(400_000)}x`))).toBeLessThan(1000);
   });
 });
