@@ -46,6 +46,7 @@ export const pageMessageSchema = z.strictObject({
   messageId: z.optional(short),
   date: z.optional(z.number()),
   from: z.optional(z.array(mailbox).check(z.maxLength(50))),
+  replyTo: z.optional(z.array(mailbox).check(z.maxLength(50))),
   deliveredTo: z.optional(short),
   subject: z.optional(text),
   text,

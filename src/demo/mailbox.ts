@@ -76,6 +76,17 @@ async function servedInOutlook(raw: Buffer, url: URL, nonce: string, menu: strin
   return { body };
 }
 
+/** Gmail's "Show original": what it says of the sender in a table, and the source as text. */
+export function originalPage(raw: Buffer): Served {
+  const table = '<table><tr><th>SPF:</th><td>…</td></tr></table>';
+  return { body: `${table}<pre class="raw_message_text" id="raw_message_text">${escapeHtml(raw.toString())}</pre>` };
+}
+
+/** The source of a mail, by "Download original" or "Show original". */
+function sourceOf(raw: Buffer, view: 'att' | 'om'): Served {
+  return view === 'om' ? originalPage(raw) : { contentType: 'text/plain; charset=utf-8', body: raw.toString() };
+}
+
 /** Answers for a list of mails. */
 export function createMailbox(mails: readonly MailboxMail[]): Site {
   const menu = menuOf(mails, addressOf);
@@ -83,10 +94,11 @@ export function createMailbox(mails: readonly MailboxMail[]): Site {
   return async (path, nonce) => {
     const url = new URL(path, 'https://mail.google.com');
     if (url.pathname.startsWith('/meips/') || url.pathname.startsWith('/actions/ei')) return pixel;
-    if (url.searchParams.get('view') === 'att') {
+    const view = url.searchParams.get('view');
+    if (view === 'att' || view === 'om') {
       const index = mails.findIndex((_, place) => gmailIdOf(place) === url.searchParams.get('th'));
       const raw = mails[index]?.raw;
-      return raw && { contentType: 'text/plain; charset=utf-8', body: raw.toString() };
+      return raw && sourceOf(raw, view);
     }
     const index = mails.findIndex(({ id }) => id === url.searchParams.get('mail'));
     const raw = mails[index]?.raw;

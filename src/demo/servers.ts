@@ -12,6 +12,8 @@ import { generate } from 'selfsigned';
 export interface Served {
   readonly status?: number;
   readonly contentType?: string;
+  /** Leads to another address, with a status that says so. */
+  readonly location?: string;
   readonly body: string;
 }
 
@@ -82,6 +84,7 @@ export async function startServers(hosts: readonly string[], site: Site): Promis
     void answer(request).then(({ nonce, served }) => {
       response.writeHead(served ? (served.status ?? 200) : 404, {
         'content-type': served?.contentType ?? 'text/html; charset=utf-8',
+        ...(served?.location === undefined ? {} : { location: served.location }),
         ...securityHeaders(nonce),
       });
       response.end(served?.body ?? 'not found');

@@ -20,8 +20,14 @@ function getter<Value>(prototype: () => object, name: string): (node: Node) => V
 export const childNodesOf = getter<NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
 export const parentNodeOf = getter<ParentNode | null>(() => Node.prototype, 'parentNode');
 export const isConnected = getter<boolean>(() => Node.prototype, 'isConnected');
-/** All text below a node, seen or not. */
-export const textContentOf = getter<string | null>(() => Node.prototype, 'textContent');
+/** All text below an element, seen or not. Browsers define it for nodes, other DOMs for elements. */
+export const textContentOf = getter<string>(
+  () => (Object.hasOwn(Element.prototype, 'textContent') ? Element.prototype : Node.prototype),
+  'textContent',
+);
+export const nextSiblingOf = getter<Node | null>(() => Node.prototype, 'nextSibling');
+export const firstElementOf = getter<Element | null>(() => Element.prototype, 'firstElementChild');
+export const nextElementOf = getter<Element | null>(() => Element.prototype, 'nextElementSibling');
 export const nodeTypeOf = getter<number>(() => Node.prototype, 'nodeType');
 export const localNameOf = getter<string>(() => Element.prototype, 'localName');
 const dataOfText = getter<string>(() => CharacterData.prototype, 'data');
@@ -71,6 +77,21 @@ export function childElementsOf(element: Element): Element[] {
 
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
+}
+
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** Whether the element takes up room on the page. Only a browser that lays pages out knows. */
+export function hasArea(element: Element): boolean {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width > 0 && height > 0;
+}
+
+/** Whether a person can see the element itself, as far as styles tell: for the webmail's own parts. */
+export function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
 /** Whether the element has a box. Not whether it is drawn itself: children of an invisible element may show again. */

@@ -42,8 +42,8 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 /** What besides the body decides the verdict. */
-function headersKey({ id, account, from, subject, date, notChecked }: OpenMessage): string {
-  return JSON.stringify([id, account, from, subject, date, notChecked]);
+function headersKey({ id, account, from, replyTo, subject, date, notChecked }: OpenMessage): string {
+  return JSON.stringify([id, account, from, replyTo, subject, date, notChecked]);
 }
 
 /**

@@ -51,11 +51,12 @@ function digestOf(text: string): string {
 }
 
 /** Unknown header values are left out: `undefined` is no value of a Message. */
-function headersOf({ id, from, account, subject, date }: OpenMessage): Partial<Message> {
+function headersOf({ id, from, replyTo, account, subject, date }: OpenMessage): Partial<Message> {
   return {
     ...(id === undefined ? {} : { messageId: id }),
     ...(date === undefined ? {} : { date }),
     ...(from === undefined ? {} : { from: [from] }),
+    ...(replyTo === undefined ? {} : { replyTo }),
     ...(account === undefined ? {} : { deliveredTo: account }),
     ...(subject === undefined ? {} : { subject }),
   };

@@ -56,7 +56,7 @@ export function readMailPage(
 
   const { readOriginal } = webmail;
   const judgeOriginal = async (readIt: NonNullable<Webmail['readOriginal']>, message: Message) => {
-    const headers = await readIt(new URL(window.location.href), message.messageId ?? '');
+    const headers = await readIt(window.document, new URL(window.location.href), message.messageId ?? '');
     const verdicted =
       headers === undefined ? undefined : await orNothing(sendMessage('judgeMessage', { message, headers }));
     // Headers of another mail leave it unchecked, which the button must say.

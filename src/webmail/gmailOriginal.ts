@@ -1,56 +1,128 @@
+import { accountKey, headersOfPage, holdsHeaders } from './gmailOriginalPage.ts';
+import { accountPathOf, hexOf } from './gmailRoute.ts';
+
 /**
- * The raw source of the open message, from Gmail itself. The only request the extension ever makes: same origin, only
- * after a click, headers only, and never a link of the mail.
+ * The raw headers of the open message, from Gmail itself. The only requests the extension ever makes: same origin, only
+ * after a click, headers only, and never a link of the mail. Two ways, the second only when the first is refused:
+ * "Download original" and "Show original". The print view is no third one: it holds no authentication.
  * Source of the addresses: gmail.js 2016–2025 ("Download original"), InboxSDK 2023 ("Show original").
  */
 
-const hexId = /^[0-9a-f]{16}$/;
-const accountPath = /^\/mail\/(?:u\/\d{1,3}|b\/[\w-]{1,100}\/u\/\d{1,3})\//;
 /** Headers are shorter than this (characters); the rest of the answer is not even read. */
-const longestHeaders = 200_000;
+const longestHeaders = 300_000;
 const patience = 10_000;
 const emptyLine = /\r?\n\r?\n/;
+const senderLine = /^from:/im;
+/** Originals kept, so that one message is asked for once. */
+const mostKept = 20;
+/** Requests allowed within a time (milliseconds), and the pause after Gmail says "too many". */
+const mostRequests = 10;
+const withinTime = 60_000;
+const tooMany = 429;
 
-/** Reads an answer up to its first empty line, then lets go of the rest. */
-async function readHeaders(response: Response): Promise<string | undefined> {
+interface Way {
+  readonly address: (account: string, id: string, key: string | undefined) => string;
+  readonly isHtml: boolean;
+  readonly isEnough: (text: string) => boolean;
+  readonly headers: (text: string) => string | undefined;
+}
+
+const ways: readonly Way[] = [
+  {
+    address: (account, id) => `${account}?view=att&th=${id}&attid=0&disp=comp&safe=1&zw`,
+    isHtml: false,
+    isEnough: (text) => emptyLine.test(text.trimStart()),
+    headers: (text) => {
+      const end = emptyLine.exec(text.trimStart());
+      return end ? text.trimStart().slice(0, end.index) : undefined;
+    },
+  },
+  {
+    address: (account, id, key) => `${account}?${key === undefined ? '' : `ik=${key}&`}view=om&th=${id}`,
+    isHtml: true,
+    isEnough: holdsHeaders,
+    headers: headersOfPage,
+  },
+];
+
+/** Reads an answer as far as it is needed, then lets go of the rest. */
+async function readStart(response: Response, isEnough: (text: string) => boolean): Promise<string> {
   const reader = response.body?.getReader();
-  if (!reader) return undefined;
+  if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
   while (text.length < longestHeaders) {
     const { done, value } = await reader.read();
     if (value) text += decoder.decode(value, { stream: true });
-    const end = emptyLine.exec(text.trimStart());
-    if (end) {
-      await reader.cancel();
-      return text.trimStart().slice(0, end.index);
-    }
-    if (done) return undefined;
+    if (done) return text;
+    if (isEnough(text)) break;
   }
   await reader.cancel();
-  return undefined;
+  return text;
 }
 
-/** Whether the answer is a mail's source and not a login page, an error or a page of another host. */
-function isSource(response: Response, asked: URL): boolean {
+/** Whether the answer is what was asked for and not a login page, an error or a page of another host. */
+function isExpected(response: Response, asked: URL, isHtml: boolean): boolean {
   const type = response.headers.get('content-type') ?? '';
-  return response.ok && new URL(response.url).origin === asked.origin && !type.includes('html');
+  return response.ok && new URL(response.url).origin === asked.origin && type.includes('html') === isHtml;
 }
 
 /**
- * The headers of a message as Gmail stores it.
- * @param location the page's address
- * @param id Gmail's hexadecimal id of the message
- * @returns `undefined` when Gmail does not give them, whatever the reason: then the headers stay unchecked
+ * Prepares to ask; remembers what was asked.
+ * @returns the function that reads the headers of a message by Gmail's id of it. It answers `undefined` when Gmail does
+ * not give them, whatever the reason: then they stay unchecked
  */
-export async function readGmailOriginal(location: URL, id: string): Promise<string | undefined> {
-  const account = accountPath.exec(location.pathname)?.[0] ?? '/mail/u/0/';
-  if (!hexId.test(id)) return undefined;
-  const address = new URL(`${account}?view=att&th=${id}&attid=0&disp=comp&safe=1&zw`, location.origin);
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(patience), credentials: 'same-origin' });
-    return isSource(response, address) ? await readHeaders(response) : undefined;
-  } catch {
+export function createGmailOriginals(): (document: Document, location: URL, id: string) => Promise<string | undefined> {
+  const kept = new Map<string, Promise<string | undefined>>();
+  let asked: number[] = [];
+  let pausedUntil = 0;
+
+  /** Whether one more request may go out now. */
+  const mayAsk = (): boolean => {
+    const now = Date.now();
+    asked = asked.filter((time) => now - time < withinTime);
+    if (now < pausedUntil || asked.length >= mostRequests) return false;
+    asked.push(now);
+    return true;
+  };
+
+  const ask = async (way: Way, address: URL): Promise<string | undefined> => {
+    if (!mayAsk()) return undefined;
+    try {
+      const response = await fetch(address, {
+        signal: AbortSignal.timeout(patience),
+        credentials: 'same-origin',
+        // Nothing may be asked of another host, wherever Gmail points.
+        redirect: 'error',
+      });
+      if (response.status === tooMany) pausedUntil = Date.now() + withinTime;
+      if (!isExpected(response, address, way.isHtml)) return undefined;
+      const headers = way.headers(await readStart(response, way.isEnough));
+      return headers !== undefined && senderLine.test(headers) ? headers : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const read = async (document: Document, location: URL, id: string): Promise<string | undefined> => {
+    const key = accountKey(document, location);
+    for (const way of ways) {
+      const found = await ask(way, new URL(way.address(accountPathOf(location), id, key), location.origin));
+      if (found !== undefined) return found;
+    }
     return undefined;
-  }
+  };
+
+  return async (document, location, id) => {
+    if (hexOf(id) !== id) return undefined;
+    const name = `${accountPathOf(location)} ${id}`;
+    const reading = kept.get(name) ?? read(document, location, id);
+    kept.set(name, reading);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    const headers = await reading;
+    // What failed may be asked for again.
+    if (headers === undefined) kept.delete(name);
+    return headers;
+  };
 }

@@ -26,7 +26,7 @@ function rootOf(part: Element, view: Element, kinds: readonly (readonly Element[
   return root;
 }
 
-const lengthOf = (element: Element) => (textContentOf(element) ?? '').trim().length;
+const lengthOf = (element: Element) => textContentOf(element).trim().length;
 
 /** What stands beside an element on each level up to the root, after the sender: parts that hold neither. */
 function beside(element: Element, sender: Element | undefined, root: Element, own: OwnParts): Element[] {

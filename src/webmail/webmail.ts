@@ -16,6 +16,8 @@ export interface OpenMessage {
   readonly account: string | undefined;
   /** The sender as the page shows it; `undefined` when it cannot be told. A wrong sender is worse than none. */
   readonly from: Mailbox | undefined;
+  /** Where answers go; only where the page says it without words of a language. */
+  readonly replyTo?: readonly Mailbox[];
   readonly subject: string | undefined;
   /** Milliseconds since 1970; only where the page says it without words of a language. */
   readonly date: number | undefined;
@@ -66,5 +68,5 @@ export interface Webmail {
   /** The part of the address that names the open mail: when it changes, every verdict is dropped at once. */
   readonly route: (url: URL) => string;
   /** Asks the webmail itself for the raw headers of a message; only ever called after a click. */
-  readonly readOriginal?: (url: URL, messageId: string) => Promise<string | undefined>;
+  readonly readOriginal?: (document: Document, url: URL, messageId: string) => Promise<string | undefined>;
 }

@@ -1,0 +1,75 @@
+import type { Mailbox } from '../classifier/message.ts';
+import { attributeOf, closestOf, findAll, fits, isShown, plainText } from '../html/dom.ts';
+import { elementsOutside } from '../html/elementsOutside.ts';
+import { isForeign, isHiddenView } from './gmailParts.ts';
+import { hexOf } from './gmailRoute.ts';
+import { addressIn } from './gmailSender.ts';
+import type { ListRow } from './webmail.ts';
+
+/** Rows of the list of mails. Several may show the same conversation; views that are hidden are not read. */
+
+const lastMessage = 'data-legacy-last-message-id';
+const ids = [lastMessage, 'data-legacy-thread-id', 'data-thread-id'] as const;
+const marked = ids.map((name) => `[${name}]`).join(', ');
+const row = '.zA, tr, [role="row"]';
+const heading = 'h1, h2, h3';
+/** The text of the subject without the labels in front of it. */
+const subjectText = '.bog, .bqe';
+const labels = '.ar, .at, .av';
+/** A table may hold a whole conversation in one of its rows. */
+const openMail = '.ii, .a3s, [data-message-id], [data-legacy-message-id]';
+const mostRows = 500;
+const longestText = 2_000;
+
+/** The first 11 digits of a message's id are the milliseconds of its arrival. */
+export function arrivalOf(id: string | undefined): number | undefined {
+  return id !== undefined && hexOf(id) === id ? Number.parseInt(id.slice(0, 11), 16) : undefined;
+}
+
+function idIn(element: Element): { readonly id: string; readonly date: number | undefined } | undefined {
+  for (const name of ids) {
+    const id = hexOf(attributeOf(element, name));
+    if (id !== undefined) return { id, date: name === lastMessage ? arrivalOf(id) : undefined };
+  }
+  return undefined;
+}
+
+/** The newest message's sender stands last. */
+function senderIn(element: Element): Mailbox {
+  const person = findAll(element, '[email]').findLast((named) => isShown(named));
+  const address = person && addressIn(attributeOf(person, 'email'));
+  const name = person ? (attributeOf(person, 'name') ?? plainText(person)).trim().slice(0, longestText) : '';
+  return { displayName: name.toLowerCase() === address ? '' : name, address };
+}
+
+function subjectIn(element: Element, carrier: Element): string {
+  const isWhole = fits(carrier, row);
+  const [inner] = findAll(carrier, subjectText);
+  const [other] = findAll(element, subjectText);
+  const source = inner ?? (isWhole ? other : carrier);
+  if (!source) return '';
+  const chips = findAll(source, labels).map((chip) => plainText(chip).trim());
+  const text = plainText(source).trim();
+  return chips
+    .reduce((rest, chip) => (rest.startsWith(chip) ? rest.slice(chip.length).trim() : rest), text)
+    .slice(0, longestText);
+}
+
+/** The rows a person sees in the list. */
+export function readGmailRows(document: Document): readonly ListRow[] {
+  const [page] = findAll(document, 'body');
+  if (!page) return [];
+  const carriers = elementsOutside(page, {
+    wanted: marked,
+    isClosed: (element) => isForeign(element) || isHiddenView(element),
+  });
+  const rows = new Map<Element, ListRow>();
+  for (const carrier of carriers) {
+    const element = fits(carrier, row) ? carrier : closestOf(carrier, row);
+    const found = idIn(carrier);
+    if (!element || !found || rows.has(element) || rows.size >= mostRows) continue;
+    if (!fits(carrier, heading) && isShown(element) && findAll(element, openMail).length === 0)
+      rows.set(element, { ...found, from: senderIn(element), subject: subjectIn(element, carrier) });
+  }
+  return [...rows.values()];
+}
