@@ -13,11 +13,12 @@ import type { LinkAnswer, Place } from './verdict.ts';
 
 /** Every way the mail offers to follow it. */
 
-function isAddition(url: URL | null, additions: readonly ReceiverAddition[]): boolean {
-  return (
-    url !== null &&
-    additions.some(({ host, path }) => isWithin(url.hostname, host) && url.pathname.toLowerCase().startsWith(path))
-  );
+function isAddition(url: URL, { host, path, parameter }: ReceiverAddition): boolean {
+  const isThere = isWithin(url.hostname, host) && url.pathname.toLowerCase().startsWith(path);
+  if (!isThere || parameter === undefined) return isThere;
+  const [name, value] = parameter;
+  const values = url.searchParams.getAll(name);
+  return values.length === 1 && values[0] === value;
 }
 
 /** Schemes that run or carry a page of the sender's own. */
@@ -56,7 +57,7 @@ function webAction(
   { organisation, isQuoted }: Surroundings,
 ): Action | undefined {
   const target = answer.target === null ? null : URL.parse(answer.target);
-  if (isAddition(target, receiverAdditions)) return undefined;
+  if (target && receiverAdditions.some((addition) => isAddition(target, addition))) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
   // A chain of many gateways is nobody's honest mail.
   const isHiddenByGateway = isReadersGateway(answer) && !answer.reasons.includes('linkTooDeep');
