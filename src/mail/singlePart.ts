@@ -7,8 +7,7 @@ import type { ParsedMail } from './parsedMail.ts';
  * more than everything else done with them. Whatever is not wholly ordinary is left to it, so that both agree.
  */
 
-const ordinaryType =
-  /^text\/(plain|html)(?:; ?charset=(?:"(utf-8|us-ascii|iso-8859-1)"|(utf-8|us-ascii|iso-8859-1)))?$/;
+const ordinaryType = /^text\/(plain|html)(?:; ?charset=(?:"(?:utf-8|us-ascii)"|(?:utf-8|us-ascii)))?$/;
 const ordinaryEncodings = ['', '7bit', '8bit', 'quoted-printable'];
 const describing = ['content-type', 'content-transfer-encoding', 'content-disposition'];
 /** Lines that another parser may take for a header that describes the content, however oddly written. */
@@ -35,7 +34,7 @@ export function readSinglePart(bytes: Buffer, fields: readonly HeaderField[]): P
   const found = fields.filter(({ name }) => describing.includes(name));
   const [type = 'text/plain'] = valuesOf(found, 'content-type');
   const [encoding = ''] = valuesOf(found, 'content-transfer-encoding');
-  const [, form, quoted, charset = quoted] = ordinaryType.exec(type.toLowerCase()) ?? [];
+  const [, form] = ordinaryType.exec(type.toLowerCase()) ?? [];
   const isOrdinary =
     hasBody &&
     form !== undefined &&
@@ -48,6 +47,6 @@ export function readSinglePart(bytes: Buffer, fields: readonly HeaderField[]): P
   const raw = bytes.subarray(bytes.indexOf('\n', end + 1) + 1);
   const isCoded = encoding.toLowerCase() === 'quoted-printable';
   const body = isCoded ? Buffer.from(decodeQuotedPrintable(raw.toString('latin1')), 'latin1') : raw;
-  const text = body.toString(charset === 'iso-8859-1' ? 'latin1' : 'utf8').replaceAll('\r\n', '\n');
+  const text = body.toString('utf8').replaceAll('\r\n', '\n');
   return { html: form === 'html' ? text : undefined, text: form === 'html' ? '' : text, attachments: [] };
 }
