@@ -55,7 +55,8 @@ function toMessage(found: FoundMessage, hasCollapsed: boolean, { document, parts
   if (findAll(root, clipped).length > 0) notChecked.push('clippedText');
   // What a sender makes as small as nothing is still read, but not taken for all there is.
   if (found.isWeak || (hasArea(view) && !hasArea(box))) notChecked.push('text');
-  const isPartial = from === undefined || id === undefined || isUnclear || notChecked.length > 0;
+  if (from?.address === undefined) notChecked.push('sender');
+  const isPartial = id === undefined || isUnclear || notChecked.length > 0;
   if (hasCollapsed) notChecked.push('collapsedMessages');
   const account = findAccount(document, parts, subject);
   return { id, account, from, subject, date: arrivalOf(id), body, bannerBefore: box, notChecked, isPartial };

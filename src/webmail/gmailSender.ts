@@ -54,8 +54,19 @@ function nameOf(element: Element, address: string): string {
   return name.toLowerCase() === address ? '' : name.slice(0, longestName);
 }
 
-/** The sender of a message, from what stands above its body. */
+/**
+ * The sender of a message, from what stands above its body. Where Gmail marks one sender whose address cannot be told,
+ * the name alone is given: it can still be what makes a mail a claim.
+ */
 export function findSender(parts: Parts, root: Element, body: Element): Mailbox | undefined {
+  const known = findAddressed(parts, root, body);
+  if (known) return known;
+  const [mark, ...others] = headerOf(parts, root, body).filter((part) => fits(part, hooks.sender) && isVisible(part));
+  const displayName = mark && others.length === 0 ? nameOf(mark, '') : '';
+  return displayName === '' ? undefined : { displayName, address: undefined };
+}
+
+function findAddressed(parts: Parts, root: Element, body: Element): Mailbox | undefined {
   const header = headerOf(parts, root, body);
   const avatars = header
     .filter((part) => fits(part, hooks.avatar) && !fits(part, hooks.address))

@@ -175,7 +175,7 @@ export async function measureEvaluation(world: World, name: string, loads: numbe
   const found = new Map<string, number[]>();
   for (let load = 0; load <= loads; load++) {
     await page.tracing.start({ categories: ['devtools.timeline'] });
-    await page.goto(`${hostileAddress(name).replace('#', `&load=${load}#`)}`);
+    await page.goto(hostileAddress(name).replace('#', `&load=${load}#`));
     await pause(400);
     const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
       traceEvents: readonly { name: string; dur?: number; args: { data?: { url?: string } } }[];

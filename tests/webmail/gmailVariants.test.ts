@@ -103,13 +103,26 @@ describe('the page contradicts itself', () => {
       const avatar = help.one('.ajn', help.view());
       avatar.removeAttribute('data-hovercard-id');
       avatar.setAttribute(name, 'tom@example.com');
-      expect(onlyMessage(read())).toMatchObject({ from: undefined, isPartial: true });
+      expect(onlyMessage(read())).toMatchObject({ from: { address: undefined }, isPartial: true });
     },
   );
 
   test('the text beside the name is somebody else’s', () => {
     help.one('.go', help.view()).textContent = '<tom@example.com>';
-    expect(onlyMessage(read())).toMatchObject({ from: undefined, isPartial: true });
+    expect(onlyMessage(read())).toMatchObject({ from: { address: undefined }, isPartial: true });
+  });
+
+  test('the sender’s address is empty: the name stays, since it can be a claim, and the address is named as unknown', () => {
+    const mark = help.one('.qu .gD', help.view());
+    mark.setAttribute('email', '');
+    help.one('.go', help.view()).remove();
+    help.one('.ajn', help.view()).removeAttribute('data-hovercard-id');
+    const open = onlyMessage(read());
+    expect(open).toMatchObject({
+      from: { displayName: mark.getAttribute('name'), address: undefined },
+      isPartial: true,
+    });
+    expect(open.notChecked).toContain('sender');
   });
 
   test('two headings at once: no subject, and in part', () => {
