@@ -30,7 +30,6 @@ export function startOnPage(window: Window & typeof globalThis): void {
   const before = world[startedMark];
   if (!webmail || before?.isAlive()) return;
   before?.stop();
-  clearLeftovers(window);
 
   let page: ReturnType<typeof readMailPage> | undefined;
   let resume: ReturnType<typeof setTimeout> | undefined;
@@ -60,5 +59,9 @@ export function startOnPage(window: Window & typeof globalThis): void {
     const { level, banner } = page?.worst()?.verdicted ?? {};
     return level && banner ? { level, title: banner.title, reason: banner.reasons[0] ?? '' } : undefined;
   });
-  void begin();
+  // The page goes on first: what a script does while it is evaluated holds up its loading.
+  resume = setTimeout(() => {
+    clearLeftovers(window);
+    void begin();
+  });
 }

@@ -47,8 +47,16 @@ async function buildEmpty(): Promise<string> {
     `import { defineContentScript } from 'wxt/utils/define-content-script';
     export default defineContentScript({ matches: ['https://mail.google.com/*'], noScriptStartedPostMessage: true, main: () => undefined });`,
   );
-  await build({ root, entrypointsDir: entrypoints, outDir: folder, browser: 'chrome', manifestVersion: 3 });
-  return join(folder, 'chrome-mv3');
+  await build({
+    root: folder,
+    configFile: false,
+    modules: ['@wxt-dev/webextension-polyfill'],
+    manifest: { name: 'Empty' },
+    outDir: 'built',
+    browser: 'chrome',
+    manifestVersion: 3,
+  });
+  return join(folder, 'built', 'chrome-mv3');
 }
 
 const rows: string[][] = [];
@@ -70,14 +78,14 @@ async function measureAll(world: World): Promise<void> {
     const message = await measureMessage(page, warmRounds);
     row(`${name}: an empty message there and back`, spread(spreadOf(message)), '');
     await page.close();
+    const longest = await measureLongestTask(world, 'large', 'mail.google.com');
+    const own = await measureLongestTask(world, 'large', plainHost);
+    row(
+      `${name}: longest task, 3,000 links in 2 MB`,
+      `${milliseconds(longest)}, ${milliseconds(own)} without us`,
+      '≤ 50 ms',
+    );
   }
-  const longest = await measureLongestTask(world, 'large', 'mail.google.com');
-  const own = await measureLongestTask(world, 'large', plainHost);
-  row(
-    `${name}: longest stand still, 3,000 links in 2 MB`,
-    `${milliseconds(longest)}, ${milliseconds(own)} without us`,
-    '≤ 50 ms',
-  );
   const changes = spreadOf(await measureMutations(world, 'small', 'mail.google.com', warmRounds)).median;
   const ownChanges = spreadOf(await measureMutations(world, 'small', plainHost, warmRounds)).median;
   row(

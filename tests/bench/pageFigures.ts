@@ -102,44 +102,55 @@ export async function measureMessage(page: Page, rounds: number): Promise<number
   return evaluated.result.value as number[];
 }
 
+/** What the browser writes down of its own work (Chromium's trace format); times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly dur?: number;
+  /** Time the thread really worked: not what a busy machine took away from it. */
+  readonly tdur?: number;
+  readonly args: { readonly data?: { readonly url?: string } };
+}
+
+async function trace(page: Page, categories: string[], during: () => Promise<unknown>): Promise<readonly TraceEvent[]> {
+  await page.tracing.start({ categories });
+  await during();
+  const written = new TextDecoder().decode(await page.tracing.stop());
+  return (JSON.parse(written) as { traceEvents: readonly TraceEvent[] }).traceEvents;
+}
+
+const worked = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / 1000;
+
 /**
- * The longest time the tab stood still while a large mail was read: the mail lies in the page and is drawn, then the
- * page marks it as one, so that nothing but us has work to do. The same without us beside it.
+ * The longest task while a large mail is read: the mail lies in the page and is drawn, then the page marks it as one, so
+ * that nothing but us has work to do. The same without us beside it. Only Chromium says how long a task worked.
  */
 export async function measureLongestTask(world: World, name: string, host: string): Promise<number> {
   const page = await world.browser().newPage();
   await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
       const mail = document.getElementById('views')?.lastElementChild as HTMLElement;
-      mail.removeAttribute('role');
+      for (const mark of ['data-message-id', 'data-legacy-message-id', 'aria-expanded']) {
+        for (const marked of mail.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
+      }
       history.replaceState(null, '', '#inbox');
       (globalThis as unknown as Stage).mail = mail;
     });
   });
   await page.goto(hostileAddress(name, host));
   await pause(3000);
-  const longest = await page.evaluate(async () => {
-    const { mail } = globalThis as unknown as Stage;
-    let gap = 0;
-    let last = performance.now();
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      const now = performance.now();
-      gap = Math.max(gap, now - last);
-      last = now;
-      port2.postMessage(0);
+  const events = await trace(page, ['disabled-by-default-devtools.timeline', 'blink.user_timing'], async () => {
+    await page.evaluate(() => {
+      const { mail } = globalThis as unknown as Stage;
+      performance.mark('mail there');
+      mail.querySelector('.adn')?.setAttribute('data-legacy-message-id', '19b9d2c1a4010001');
     });
-    port1.start();
-    port2.postMessage(0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    gap = 0;
-    mail.setAttribute('role', 'main');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    port1.close();
-    return gap;
+    await pause(4000);
   });
   await page.close();
-  return longest;
+  // The background works in a process of its own, where nobody waits for a frame.
+  const tab = events.find((event) => event.name === 'mail there')?.pid;
+  return Math.max(...events.filter(({ name: event, pid }) => event === 'RunTask' && pid === tab).map(worked));
 }
 
 /** What 1,000 changes elsewhere in the page take, until every observer has heard of them. */
@@ -174,18 +185,17 @@ export async function measureEvaluation(world: World, name: string, loads: numbe
   const page = await world.browser().newPage();
   const found = new Map<string, number[]>();
   for (let load = 0; load <= loads; load++) {
-    await page.tracing.start({ categories: ['devtools.timeline'] });
-    await page.goto(hostileAddress(name).replace('#', `&load=${load}#`));
-    await pause(400);
-    const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
-      traceEvents: readonly { name: string; dur?: number; args: { data?: { url?: string } } }[];
-    };
+    const events = await trace(page, ['devtools.timeline'], async () => {
+      await page.goto(hostileAddress(name).replace('#', `&load=${load}#`));
+      await pause(400);
+    });
+    // The first load warms up.
     if (load === 0) continue;
-    for (const { name: event, dur = 0, args } of trace.traceEvents) {
-      const url = args.data?.url ?? '';
-      if (event !== 'EvaluateScript' || !url.startsWith('chrome-extension://')) continue;
+    for (const event of events) {
+      const url = event.args.data?.url ?? '';
+      if (event.name !== 'EvaluateScript' || !url.startsWith('chrome-extension://')) continue;
       const script = url.slice(url.lastIndexOf('/') + 1);
-      found.set(script, [...(found.get(script) ?? []), dur / 1000]);
+      found.set(script, [...(found.get(script) ?? []), worked(event)]);
     }
   }
   await page.close();
