@@ -46,10 +46,14 @@ function beside(element: Element, sender: Element | undefined, root: Element, ow
   );
 }
 
-/** Last resort: the largest block of text after the sender. */
+/** Last resort: the largest block of text after the sender. Lists of recipients can be long and are no text. */
 function largestBlock(sender: Element | undefined, root: Element, own: OwnParts): Element | undefined {
-  const blocks = sender ? beside(sender, sender, root, own).filter((block) => lengthOf(block) > 0) : [];
-  return blocks.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const blocks = sender ? beside(sender, sender, root, own) : [];
+  const weighed = blocks.map((block) => {
+    const recipients = pick(own, hooks.recipients, block);
+    return { block, weight: recipients.reduce((rest, part) => rest - lengthOf(part), lengthOf(block)) };
+  });
+  return weighed.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)[0]?.block;
 }
 
 const targets = 'a[href^="http" i], a[href^="mailto" i], area[href], form[action]';

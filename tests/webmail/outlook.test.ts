@@ -414,6 +414,12 @@ describe('variants of the page', () => {
     expect(onlyMessage(read()).from?.address).toBe(address);
   });
 
+  test('without a pane, a role alone is a mail only where the address says that one is open', () => {
+    document.body.innerHTML = '<div role="document">Some words</div>';
+    expect(read(inbox)).toEqual({ kind: 'noMail' });
+    expect(onlyMessage(read())).toMatchObject({ from: undefined, isPartial: true });
+  });
+
   test('calendar and people are no mail', () => {
     expect(read(new URL('https://outlook.live.com/calendar/view/week'))).toEqual({ kind: 'noMail' });
   });
@@ -525,6 +531,28 @@ describe.each([...variants, ...nameOnly].map(atAddress))(
     });
   },
 );
+
+test('a page without panes, whose sender stands in a label only, is not read as a mail of the account’s owner', () => {
+  unfold();
+  for (const element of own('[id*="ReadingPaneContainer"], [role="main"], [id^="MSG_"]'))
+    for (const name of ['id', 'role', 'data-app-section']) element.removeAttribute(name);
+  for (const element of own('.OZZZK')) element.className = '';
+  for (const element of own('[data-lpc-hover-target-id]')) element.removeAttribute('data-lpc-hover-target-id');
+  one('.o4zjZ').setAttribute('aria-label', `Von: ${address}`);
+  expect(onlyMessage(read()).from).toEqual({ displayName: 'Instagram', address });
+});
+
+test('a page with nothing but the old class of senders is read by the size of its text, and that is said', () => {
+  for (const element of own('[id^="MSG_"], [id^="UniqueMessageBody"]')) element.removeAttribute('id');
+  for (const element of own('[role="document"], [data-testid="SentReceivedSavedTime"]'))
+    for (const name of ['role', 'data-testid']) element.removeAttribute(name);
+  unfold();
+  one('.rps_ab12').textContent = words;
+  one('.rps_ab12').className = '';
+  const message = onlyMessage(read());
+  expect(message).toMatchObject({ from: { address }, isPartial: true, notChecked: ['text'] });
+  expect(message.body.textContent).toContain(words);
+});
 
 test('a mail’s own role=document is not taken for all of it', () => {
   const body = one('[role="document"]');
