@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { HeaderField } from '../classifier/authResults.ts';
 import type { Message } from '../classifier/message.ts';
+import { headersEnd } from './headers.ts';
 import { readHtmlSource } from './parse5Source.ts';
 import type { ParsedMail } from './parsedMail.ts';
 import { readSinglePart } from './singlePart.ts';
@@ -19,7 +20,19 @@ const options = {
 
 async function parse(bytes: Uint8Array, fields: readonly HeaderField[]): Promise<ParsedMail> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return readSinglePart(source, fields) ?? parseTree(source);
+  return readSinglePart(source, fields) ?? parseTree(withContentFields(source));
+}
+
+const blank = 32;
+const contentField = /^content-[^\n]*\n(?:[^\S\n][^\n]*\n)*/gim;
+
+/** The mail with only those of its own header fields that say how to read it: mailparser would decode all the others. */
+function withContentFields(source: Buffer): Buffer {
+  // What begins with a blank is no header to every parser.
+  if ((source[0] ?? 0) <= blank) return source;
+  const end = headersEnd(source) + 1;
+  const fields = source.toString('latin1', 0, end).match(contentField) ?? [];
+  return Buffer.concat([Buffer.from(`MIME-Version: 1.0\n${fields.join('')}`, 'latin1'), source.subarray(end)]);
 }
 
 /** Nobody sees so many blanks, and mailparser's decoder takes time by their number squared: minutes for 100,000. */

@@ -9,3 +9,13 @@ test('a long run of blanks in a quoted-printable part costs one pass and stays o
   expect((await readMail(bytes)).text).toBe('x y');
   expect(await cpuTime(() => readMail(bytes))).toBeLessThan(2000);
 });
+
+test.each([
+  ['a folded boundary', 'Content-Type: multipart/mixed;\r\n boundary=b'],
+  ['fields around it', 'X: 1\r\n 2\r\ncontent-type: multipart/mixed; boundary="b"\r\nSubject: x'],
+])('a mail with parts is read with %s', async (_, header) => {
+  const bytes = Buffer.from(`From: a@example.org\r\n${header}\r\n\r\n--b\r\n\r\nHello\r\n--b--\r\n`);
+  const { text, from } = await readMail(bytes);
+  expect(text).toBe('Hello');
+  expect(from).toEqual([{ displayName: '', address: 'a@example.org' }]);
+});
