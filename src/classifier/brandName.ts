@@ -2,7 +2,7 @@ import { type Brand, brands } from '../facts/brands.ts';
 import { languages } from '../facts/lures/index.ts';
 import { firstReading } from './imitation.ts';
 import { createPhraseFinder } from './phraseFinder.ts';
-import { rememberLast } from './remember.ts';
+import { remember, rememberLast } from './remember.ts';
 import { fold } from './text.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -140,10 +140,10 @@ function gluedBrand(name: string): Brand['name'] | undefined {
   });
 }
 
-/** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. */
-export function brandInName(displayName: string): BrandInName | undefined {
+/** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. Senders write again and again. */
+export const brandInName = remember((displayName): BrandInName | undefined => {
   const plain = namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName);
   if (plain) return { brand: plain, lookAlike: false };
   const disguised = lookAlikeBrand(displayName);
   return disguised ? { brand: disguised, lookAlike: true } : undefined;
-}
+});

@@ -13,6 +13,8 @@ import type { LinkAnswer, Place } from './verdict.ts';
 
 /** Every way the mail offers to follow it. */
 
+const additionHosts = receiverAdditions.map(({ host }) => host);
+
 function isAddition(url: URL, { host, path, parameter }: ReceiverAddition): boolean {
   const isThere = isWithin(url.hostname, host) && url.pathname.toLowerCase().startsWith(path);
   if (!isThere || parameter === undefined) return isThere;
@@ -56,7 +58,9 @@ function webAction(
   where: Place,
   { organisation, isQuoted }: Surroundings,
 ): Action | undefined {
-  const target = answer.target === null ? null : URL.parse(answer.target);
+  // Few links lie at such a host, and only they are taken apart again.
+  const mayBeAddition = answer.host !== null && isWithinAny(answer.host, additionHosts);
+  const target = mayBeAddition ? URL.parse(answer.target ?? '') : null;
   if (target && receiverAdditions.some((addition) => isAddition(target, addition))) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
   // A chain of many gateways is nobody's honest mail.
