@@ -25,9 +25,6 @@ export const textContentOf = getter<string>(
   () => (Object.hasOwn(Element.prototype, 'textContent') ? Element.prototype : Node.prototype),
   'textContent',
 );
-export const nextSiblingOf = getter<Node | null>(() => Node.prototype, 'nextSibling');
-export const firstElementOf = getter<Element | null>(() => Element.prototype, 'firstElementChild');
-export const nextElementOf = getter<Element | null>(() => Element.prototype, 'nextElementSibling');
 export const nodeTypeOf = getter<number>(() => Node.prototype, 'nodeType');
 export const localNameOf = getter<string>(() => Element.prototype, 'localName');
 const dataOfText = getter<string>(() => CharacterData.prototype, 'data');
@@ -62,8 +59,17 @@ export function findAll(root: ParentNode & Node, selector: string): Element[] {
 }
 
 /** The first of them, without looking for more. */
-export function findFirst(root: Element, selector: string): Element | undefined {
-  return Element.prototype.querySelector.call(root, selector) ?? undefined;
+export function findFirst(root: ParentNode & Node, selector: string): Element | undefined {
+  const found =
+    root instanceof Element
+      ? Element.prototype.querySelector.call(root, selector)
+      : Document.prototype.querySelector.call(root, selector);
+  return found ?? undefined;
+}
+
+export function parentOf(element: Element): Element | undefined {
+  const parent = parentNodeOf(element);
+  return parent instanceof Element ? parent : undefined;
 }
 
 export function matches(element: Element, selector: string): boolean {
@@ -77,10 +83,6 @@ export function childElementsOf(element: Element): Element[] {
 
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
-}
-
-export function fits(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
 }
 
 /** Whether the element takes up room on the page. Only a browser that lays pages out knows. */

@@ -1,4 +1,4 @@
-import { firstElementOf, fits, nextElementOf, parentNodeOf } from './dom.ts';
+import { matches } from './dom.ts';
 
 /** Looking at a webmail's own parts of a page, without entering what strangers put there. */
 
@@ -12,28 +12,26 @@ export interface Search {
   readonly isClosed: (element: Element) => boolean;
 }
 
-/** The next element behind one and all that lies below it. */
-function nextBehind(element: Element, root: Element): Element | null {
-  let at: Node | null = element;
-  while (at instanceof Element && at !== root) {
-    const next = nextElementOf(at);
-    if (next) return next;
-    at = parentNodeOf(at);
+/** Goes on behind an element without looking into it; `null` at the end. */
+function nextBehind(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next || !walker.parentNode()) return next;
   }
-  return null;
 }
 
 /**
  * The elements below `root` that fit, in document order. Closed elements cost nothing, however much they hold, and
  * nothing in them can be found.
  */
-export function elementsOutside(root: Element, { wanted, isClosed }: Search): Element[] {
+export function elementsOutside(root: Document | Element, { wanted, isClosed }: Search): Element[] {
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
   const found: Element[] = [];
-  let at = firstElementOf(root);
-  for (let steps = 0; at && steps < mostElements; steps++) {
-    if (fits(at, wanted)) found.push(at);
-    const inner: Element | null = isClosed(at) ? null : firstElementOf(at);
-    at = inner ?? nextBehind(at, root);
+  let node = walker.nextNode();
+  for (let steps = 0; node && steps < mostElements; steps++) {
+    const element = node as Element;
+    if (matches(element, wanted)) found.push(element);
+    node = isClosed(element) ? nextBehind(walker) : walker.nextNode();
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { NotChecked } from '../classifier/message.ts';
-import { attributeOf, closestOf, contains, findAll, firstElementOf, hasArea } from '../html/dom.ts';
-import { findAccount, findSubject } from './gmailAccount.ts';
+import { attributeOf, childElementsOf, closestOf, contains, findFirst, hasArea } from '../html/dom.ts';
+import { type FoundSubject, findAccount, findSubject } from './gmailAccount.ts';
 import { type FoundMessage, findMessages } from './gmailMessages.ts';
 import { createGmailOriginals } from './gmailOriginal.ts';
 import { findParts, hooks, openViews, type Parts, partsOf, viewsOf, visibleParts } from './gmailParts.ts';
@@ -46,26 +46,34 @@ interface Surroundings {
   readonly view: Element;
 }
 
-function toMessage(found: FoundMessage, hasCollapsed: boolean, { document, parts, view }: Surroundings): OpenMessage {
+/** What all messages of a conversation have in common. */
+interface Conversation extends FoundSubject {
+  readonly account: string | undefined;
+  readonly hasCollapsed: boolean;
+}
+
+function toMessage(
+  found: FoundMessage,
+  { account, subject, isUnclear, hasCollapsed }: Conversation,
+  { parts, view }: Surroundings,
+): OpenMessage {
   const { root, body, box } = found;
-  const { subject, isUnclear } = findSubject(document, parts, view);
   const from = findSender(parts, root, box);
   const id = findId(found, parts);
   const notChecked: NotChecked[] = [];
-  if (findAll(root, clipped).length > 0) notChecked.push('clippedText');
+  if (findFirst(root, clipped)) notChecked.push('clippedText');
   // What a sender makes as small as nothing is still read, but not taken for all there is.
   if (found.isWeak || (hasArea(view) && !hasArea(box))) notChecked.push('text');
   if (from?.address === undefined) notChecked.push('sender');
   const isPartial = id === undefined || isUnclear || notChecked.length > 0;
   if (hasCollapsed) notChecked.push('collapsedMessages');
-  const account = findAccount(document, parts, subject);
   return { id, account, from, subject, date: arrivalOf(id), body, bannerBefore: box, notChecked, isPartial };
 }
 
 /** A view that still shows another conversation than the address names: the page is about to change it. */
 function isStale({ parts, view }: Surroundings, url: URL): boolean {
   const asked = threadIdOf(url);
-  const headings = visibleParts(parts, hooks.subject.join(', '), view);
+  const headings = visibleParts(parts, hooks.subject, view);
   const threads = headings
     .map(
       (heading) =>
@@ -85,30 +93,31 @@ function readView(
   readonly own: number;
 } {
   const { found, unreadable, hasCollapsed, drafts } = findMessages(around.parts, around.view);
-  const all = found.map((message) => toMessage(message, hasCollapsed, around));
+  const title = findSubject(around.document, around.parts, around.view);
+  const account = findAccount(around.document, around.parts, title.subject);
+  const all = found.map((message) => toMessage(message, { ...title, account, hasCollapsed }, around));
   // Only in the folders of what the person wrote: a From alone proves nothing, and blackmail forges exactly that.
-  const isOwn = ({ from, account }: OpenMessage) =>
-    isOwnFolder(url) && account !== undefined && from?.address === account;
+  const isOwn = ({ from }: OpenMessage) => isOwnFolder(url) && account !== undefined && from?.address === account;
   const messages = all.filter((message) => !isOwn(message));
   return { messages, unreadable, own: all.length - messages.length + drafts };
 }
 
-function cannotRead(place: Element | null | undefined): PageReading {
-  return place ? { kind: 'unreadable', place } : { kind: 'unreadable' };
+/** Where a notice can stand. */
+function firstIn(element: Element | undefined): Element | undefined {
+  return element && childElementsOf(element)[0];
 }
 
 function read(document: Document, url: URL): PageReading {
-  const [page] = findAll(document, 'body');
+  const page = findFirst(document, 'body');
   if (isOtherPage(url)) {
-    const place = page && isMailOnOtherPage(url) ? firstElementOf(page) : null;
-    return place ? { kind: 'unsupported', place } : { kind: 'unsupported' };
+    return { kind: 'unsupported', place: isMailOnOtherPage(url) ? firstIn(page) : undefined };
   }
   if (isPrintView(url)) return readPrintView(document);
   const parts = findParts(document);
   const open = openViews(parts, document, isThreadRoute(url));
   if (open.length === 0) {
     const [view] = viewsOf(parts);
-    return isThreadRoute(url) ? cannotRead(view && firstElementOf(view)) : { kind: 'noMail' };
+    return isThreadRoute(url) ? { kind: 'unreadable', place: firstIn(view) } : { kind: 'noMail' };
   }
   const views = open.map((view) => ({ document, parts, view })).filter((view) => !isStale(view, url));
   const readings = views.map((view) => readView(view, url));
@@ -116,7 +125,7 @@ function read(document: Document, url: URL): PageReading {
   const missing = readings.reduce((sum, reading) => sum + reading.unreadable, 0);
   const hasOwn = readings.some(({ own }) => own > 0);
   if (messages.length > 0 || (hasOwn && missing === 0)) return { kind: 'open', messages, unreadable: missing };
-  return cannotRead(open[0] && firstElementOf(open[0]));
+  return { kind: 'unreadable', place: firstIn(open[0]) };
 }
 
 export const gmail: Webmail = {

@@ -1,11 +1,10 @@
-import { attributeOf, closestOf, findAll, plainText, precedes, textContentOf } from '../html/dom.ts';
+import { attributeOf, closestOf, findFirst, plainText, precedes, textContentOf } from '../html/dom.ts';
 import { hooks, type Parts, partsOf, visibleParts } from './gmailParts.ts';
-import { addressIn } from './gmailSender.ts';
+import { addressIn, blanks } from './gmailSender.ts';
 
 /** Whose mailbox is open, and what the open conversation is about. */
 
 const longestSubject = 2_000;
-const blanks = /\s+/g;
 
 function oneLine(text: string): string {
   return text.replace(blanks, ' ').trim().slice(0, longestSubject);
@@ -13,13 +12,13 @@ function oneLine(text: string): string {
 
 /** The window's title: `Subject - account - Gmail`. A page's own element: `document.title` can be covered by a mail. */
 function titleOf(document: Document): string {
-  const [title] = findAll(document, 'head > title');
+  const title = findFirst(document, 'head > title');
   return oneLine(title ? textContentOf(title) : '');
 }
 
 /** Everybody's words may stand in labels within the conversation (names of attachments), only Gmail's above it. */
 function labelledAccount(parts: Parts): string | undefined {
-  const [start] = partsOf(parts, `${hooks.message}, ${hooks.body}, ${hooks.subject.join(', ')}`);
+  const [start] = partsOf(parts, `${hooks.message}, ${hooks.body}, ${hooks.subject}`);
   const labels = partsOf(parts, hooks.account).filter(
     (label) => closestOf(label, hooks.main) === null && (start === undefined || precedes(label, start)),
   );
@@ -30,7 +29,7 @@ function labelledAccount(parts: Parts): string | undefined {
 export function findAccount(document: Document, parts: Parts, subject: string | undefined): string | undefined {
   const labelled = labelledAccount(parts);
   if (labelled !== undefined) return labelled;
-  const [meta] = findAll(document, 'head > meta[name="og-profile-acct"]');
+  const meta = findFirst(document, 'head > meta[name="og-profile-acct"]');
   const stated = meta && addressIn(attributeOf(meta, 'content'));
   if (stated !== undefined) return stated;
   const title = titleOf(document);
@@ -48,11 +47,9 @@ export interface FoundSubject {
 
 /** The heading of the conversation in a view, else what the title says before the account. */
 export function findSubject(document: Document, parts: Parts, view: Element): FoundSubject {
-  for (const hook of hooks.subject) {
-    const texts = new Set(visibleParts(parts, hook, view).map((heading) => oneLine(plainText(heading))));
-    if (texts.size === 1) return { subject: [...texts][0], isUnclear: false };
-    if (texts.size > 1) return { subject: undefined, isUnclear: true };
-  }
+  const headings = visibleParts(parts, hooks.subject, view).map((heading) => oneLine(plainText(heading)));
+  const [subject, ...others] = new Set(headings);
+  if (subject !== undefined) return { subject: others.length > 0 ? undefined : subject, isUnclear: others.length > 0 };
   const account = findAccount(document, parts, undefined);
   const title = titleOf(document);
   const end = account === undefined ? -1 : title.toLowerCase().lastIndexOf(` - ${account} - `);

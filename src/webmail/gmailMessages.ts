@@ -1,5 +1,15 @@
-import { closestOf, contains, findAll, fits, isVisible, nextElementOf, textContentOf } from '../html/dom.ts';
-import { bodiesOf, hooks, outermost, type Parts, parentOf, partsOf, visibleParts } from './gmailParts.ts';
+import {
+  childElementsOf,
+  closestOf,
+  contains,
+  findAll,
+  isVisible,
+  matches,
+  parentOf,
+  precedes,
+  textContentOf,
+} from '../html/dom.ts';
+import { bodiesOf, hooks, outermost, type Parts, partsOf, visibleParts } from './gmailParts.ts';
 
 /**
  * The expanded messages of a view. Bodies come first: what a person can read is judged, whatever stands around it.
@@ -29,7 +39,7 @@ function ancestorsOf(element: Element, view: Element): Element[] {
 function rootOf(box: Element, boxes: readonly Element[], parts: Parts, view: Element): FoundMessage | undefined {
   const around = ancestorsOf(box, view);
   const isAlone = (element: Element) => !boxes.some((other) => other !== box && contains(element, other));
-  const marked = around.filter((element) => fits(element, hooks.message));
+  const marked = around.filter((element) => matches(element, hooks.message));
   const near = around.slice(0, mostLevels).find((element) => partsOf(parts, hooks.address, element).length > 0);
   const alone = marked.findLast(isAlone) ?? (near && isAlone(near) ? near : undefined);
   const root = alone ?? marked[0] ?? parentOf(box);
@@ -38,7 +48,7 @@ function rootOf(box: Element, boxes: readonly Element[], parts: Parts, view: Ele
 
 /** Only Gmail's own body directly in its box counts: a sender can write elements that look the same further down. */
 function bodyIn(box: Element): Omit<FoundMessage, 'root'> {
-  if (fits(box, '.a3s')) return { body: box, box, isWeak: false };
+  if (matches(box, '.a3s')) return { body: box, box, isWeak: false };
   const [body, ...more] = findAll(box, ':scope > .a3s').slice(0, 2);
   return body && more.length === 0 ? { body, box, isWeak: false } : { body: box, box, isWeak: true };
 }
@@ -56,14 +66,15 @@ function weakBody(root: Element, parts: Parts): Omit<FoundMessage, 'root'> | und
   const isHeader = `${hooks.address}, ${hooks.sender}, ${hooks.senderText}`;
   const [header] = visibleParts(parts, isHeader, root).filter((part) => closestOf(part, hooks.popup) === null);
   if (!header || header === root) return undefined;
-  const behind: { readonly element: Element; readonly length: number }[] = [];
-  for (const level of [header, ...ancestorsOf(header, root)]) {
-    for (let next = nextElementOf(level); next; next = nextElementOf(next)) {
-      if (isVisible(next) && !fits(next, notBody) && partsOf(parts, notBody, next).length === 0)
-        behind.push({ element: next, length: textContentOf(next).length });
-    }
-  }
-  const [largest] = behind.toSorted((a, b) => b.length - a.length);
+  const behind = [header, ...ancestorsOf(header, root)].flatMap((level) =>
+    childElementsOf(parentOf(level) ?? level).filter((next) => precedes(level, next)),
+  );
+  const blocks = behind.filter(
+    (block) => isVisible(block) && !matches(block, notBody) && partsOf(parts, notBody, block).length === 0,
+  );
+  const [largest] = blocks
+    .map((element) => ({ element, length: textContentOf(element).length }))
+    .toSorted((a, b) => b.length - a.length);
   return largest && isText(largest.element) ? { body: largest.element, box: largest.element, isWeak: true } : undefined;
 }
 

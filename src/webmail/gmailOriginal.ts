@@ -1,4 +1,4 @@
-import { accountKey, headersOfPage, holdsHeaders } from './gmailOriginalPage.ts';
+import { accountKey, headersIn, headersOfPage } from './gmailOriginalPage.ts';
 import { accountPathOf, hexOf } from './gmailRoute.ts';
 
 /**
@@ -11,10 +11,7 @@ import { accountPathOf, hexOf } from './gmailRoute.ts';
 /** Headers are shorter than this (characters); the rest of the answer is not even read. */
 const longestHeaders = 300_000;
 const patience = 10_000;
-const emptyLine = /\r?\n\r?\n/;
 const senderLine = /^from:/im;
-/** Originals kept, so that one message is asked for once. */
-const mostKept = 20;
 /** Requests allowed within a time (milliseconds), and the pause after Gmail says "too many". */
 const mostRequests = 10;
 const withinTime = 60_000;
@@ -23,7 +20,7 @@ const tooMany = 429;
 interface Way {
   readonly address: (account: string, id: string, key: string | undefined) => string;
   readonly isHtml: boolean;
-  readonly isEnough: (text: string) => boolean;
+  /** The headers, as soon as so much of the answer is there. */
   readonly headers: (text: string) => string | undefined;
 }
 
@@ -31,34 +28,30 @@ const ways: readonly Way[] = [
   {
     address: (account, id) => `${account}?view=att&th=${id}&attid=0&disp=comp&safe=1&zw`,
     isHtml: false,
-    isEnough: (text) => emptyLine.test(text.trimStart()),
-    headers: (text) => {
-      const end = emptyLine.exec(text.trimStart());
-      return end ? text.trimStart().slice(0, end.index) : undefined;
-    },
+    headers: headersIn,
   },
   {
     address: (account, id, key) => `${account}?${key === undefined ? '' : `ik=${key}&`}view=om&th=${id}`,
     isHtml: true,
-    isEnough: holdsHeaders,
     headers: headersOfPage,
   },
 ];
 
 /** Reads an answer as far as it is needed, then lets go of the rest. */
-async function readStart(response: Response, isEnough: (text: string) => boolean): Promise<string> {
+async function readHeaders(response: Response, { headers }: Way): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  while (text.length < longestHeaders) {
+  while (reader && text.length < longestHeaders) {
     const { done, value } = await reader.read();
     if (value) text += decoder.decode(value, { stream: true });
-    if (done) return text;
-    if (isEnough(text)) break;
+    const found = headers(text);
+    if (found === undefined && !done) continue;
+    await reader.cancel();
+    return found;
   }
-  await reader.cancel();
-  return text;
+  await reader?.cancel();
+  return undefined;
 }
 
 /** Whether the answer is what was asked for and not a login page, an error or a page of another host. */
@@ -73,6 +66,7 @@ function isExpected(response: Response, asked: URL, isHtml: boolean): boolean {
  * not give them, whatever the reason: then they stay unchecked
  */
 export function createGmailOriginals(): (document: Document, location: URL, id: string) => Promise<string | undefined> {
+  /** By message, so that one is asked for once. */
   const kept = new Map<string, Promise<string | undefined>>();
   let asked: number[] = [];
   let pausedUntil = 0;
@@ -97,7 +91,7 @@ export function createGmailOriginals(): (document: Document, location: URL, id: 
       });
       if (response.status === tooMany) pausedUntil = Date.now() + withinTime;
       if (!isExpected(response, address, way.isHtml)) return undefined;
-      const headers = way.headers(await readStart(response, way.isEnough));
+      const headers = await readHeaders(response, way);
       return headers !== undefined && senderLine.test(headers) ? headers : undefined;
     } catch {
       return undefined;
@@ -118,8 +112,6 @@ export function createGmailOriginals(): (document: Document, location: URL, id: 
     const name = `${accountPathOf(location)} ${id}`;
     const reading = kept.get(name) ?? read(document, location, id);
     kept.set(name, reading);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     const headers = await reading;
     // What failed may be asked for again.
     if (headers === undefined) kept.delete(name);

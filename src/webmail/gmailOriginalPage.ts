@@ -1,4 +1,4 @@
-import { attributeOf, findAll, textContentOf } from '../html/dom.ts';
+import { attributeOf, findFirst, textContentOf } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
 import { isForeign } from './gmailParts.ts';
 import { accountPathOf } from './gmailRoute.ts';
@@ -6,8 +6,6 @@ import { accountPathOf } from './gmailRoute.ts';
 /** Gmail's page "Show original": what it is asked with, and where the source stands in it. */
 
 const keyShape = /^[A-Za-z0-9_-]{4,64}$/;
-const sourceId = 'raw_message_text';
-const sourceStart = new RegExp(`id\\s*=\\s*["']?${sourceId}\\b[^>]*>`);
 const emptyLine = /\r?\n\r?\n/;
 
 /**
@@ -15,10 +13,8 @@ const emptyLine = /\r?\n\r?\n/;
  * mails are not looked at.
  */
 export function accountKey(document: Document, location: URL): string | undefined {
-  const [page] = findAll(document, 'body');
-  if (!page) return undefined;
   const account = accountPathOf(location);
-  for (const link of elementsOutside(page, { wanted: 'a[href*="ik="]', isClosed: isForeign })) {
+  for (const link of elementsOutside(document, { wanted: 'a[href*="ik="]', isClosed: isForeign })) {
     const url = URL.parse(attributeOf(link, 'href') ?? '', location);
     const key = url?.searchParams.get('ik') ?? '';
     if (url?.origin === location.origin && accountPathOf(url) === account && keyShape.test(key)) return key;
@@ -26,17 +22,15 @@ export function accountKey(document: Document, location: URL): string | undefine
   return undefined;
 }
 
-/** Whether so much of the page has come that all headers are in it. */
-export function holdsHeaders(html: string): boolean {
-  const start = sourceStart.exec(html);
-  return start !== null && emptyLine.test(html.slice(start.index + start[0].length).trimStart());
+/** The headers at the beginning of a source; `undefined` while their end is missing. */
+export function headersIn(source: string): string | undefined {
+  const text = source.trimStart();
+  const end = emptyLine.exec(text);
+  return end ? text.slice(0, end.index) : undefined;
 }
 
-/** The headers from the page; it is only parsed, never attached to anything. */
+/** The headers from the page, once they are all there; it is only parsed, never attached to anything. */
 export function headersOfPage(html: string): string | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const [source] = findAll(page, `pre#${sourceId}`);
-  const text = source && textContentOf(source)?.trimStart();
-  const end = text === undefined ? null : emptyLine.exec(text);
-  return end ? text?.slice(0, end.index) : undefined;
+  const source = findFirst(new DOMParser().parseFromString(html, 'text/html'), 'pre#raw_message_text');
+  return source && headersIn(textContentOf(source));
 }

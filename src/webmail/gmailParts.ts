@@ -1,4 +1,4 @@
-import { closestOf, contains, findAll, fits, hasArea, isShown, isVisible, parentNodeOf } from '../html/dom.ts';
+import { closestOf, contains, findAll, hasArea, isShown, isVisible, matches } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
 
 /**
@@ -15,8 +15,7 @@ export const hooks = {
   /** Folded up, alone or many together (`kQ`, `kx`). */
   collapsed: '[role="listitem"][aria-expanded="false"], .kv, .kQ, .kx',
   /** Thread headings; the list has a bare `h2`. */
-  subject: ['h2.hP, .hP', 'h2[data-thread-perm-id], h2[data-legacy-thread-id]'],
-  threadId: '[data-legacy-thread-id], [data-thread-perm-id]',
+  subject: '.hP, h2[data-thread-perm-id], h2[data-legacy-thread-id]',
   /** The mail's own content. */
   body: '.ii, .a3s',
   /** The details popup holds a second sender (reply-to). */
@@ -30,49 +29,34 @@ export const hooks = {
   editor: '[contenteditable]:not([contenteditable="false"]), [role="textbox"]',
   account: 'a[aria-label*="@"], img[aria-label*="@"]',
   row: '.zA',
-  quote: 'blockquote',
+  /** Where strangers put their markup. */
+  foreign: '.ii, .a3s, blockquote, [contenteditable]:not([contenteditable="false"]), [role="textbox"]',
 } as const;
 
-/** Where strangers put their markup. */
-const foreign = [hooks.body, hooks.quote, hooks.editor].join(', ');
-const wanted = [
-  hooks.main,
-  hooks.message,
-  hooks.collapsed,
-  ...hooks.subject,
-  hooks.body,
-  hooks.address,
-  hooks.sender,
-  hooks.senderText,
-  hooks.avatar,
-  hooks.editor,
-  hooks.account,
-].join(', ');
+const wanted = Object.values(hooks).join();
 
 /** Whether a sender, or the person writing, can put markup into an element. */
 export function isForeign(element: Element): boolean {
-  return fits(element, foreign);
+  return matches(element, hooks.foreign);
 }
 
 /** Gmail keeps hidden older views in the document. */
 export function isHiddenView(element: Element): boolean {
-  return fits(element, hooks.main) && !isVisible(element);
+  return matches(element, hooks.main) && !isVisible(element);
 }
 
 export type Parts = readonly Element[];
 
 /** Every part of the page any hook speaks of, in document order. */
 export function findParts(document: Document): Parts {
-  const [body] = findAll(document, 'body');
-  if (!body) return [];
-  return elementsOutside(body, {
+  return elementsOutside(document, {
     wanted,
-    isClosed: (element) => isForeign(element) || fits(element, hooks.row) || isHiddenView(element),
+    isClosed: (element) => isForeign(element) || matches(element, hooks.row) || isHiddenView(element),
   });
 }
 
 export function partsOf(parts: Parts, selector: string, root?: Element): Element[] {
-  return parts.filter((part) => fits(part, selector) && (root === undefined || contains(root, part)));
+  return parts.filter((part) => matches(part, selector) && (root === undefined || contains(root, part)));
 }
 
 export function visibleParts(parts: Parts, selector: string, root?: Element): Element[] {
@@ -89,13 +73,8 @@ export function outermost(elements: readonly Element[]): Element[] {
   return found;
 }
 
-export function parentOf(element: Element): Element | undefined {
-  const parent = parentNodeOf(element);
-  return parent instanceof Element ? parent : undefined;
-}
-
 /** Signs of an open mail that do not depend on being able to read it. */
-const signs = [hooks.id, hooks.expanded, hooks.body].join(', ');
+const signs = `${hooks.id}, ${hooks.expanded}, ${hooks.body}`;
 /** Outside a view there are other lists, of chats and the like. */
 const sureSigns = '.ii.gt, .a3s, [data-legacy-message-id], .adn[data-message-id]';
 
@@ -107,7 +86,7 @@ function isShownBody(box: Element): boolean {
 /** The bodies of a view. Where no view tells what is old, what is drawn goes before what only has its place. */
 export function bodiesOf(parts: Parts, view: Element): Element[] {
   const boxes = outermost(visibleParts(parts, hooks.body, view));
-  const shown = fits(view, hooks.main) ? boxes : boxes.filter(isShownBody);
+  const shown = matches(view, hooks.main) ? boxes : boxes.filter(isShownBody);
   return shown.length > 0 ? shown : boxes;
 }
 

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { dataOf, findAll, firstElementOf, fits, nextSiblingOf, precedes, textContentOf } from '../html/dom.ts';
+import { childElementsOf, findAll, findFirst, matches, parentOf, precedes, textContentOf } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
 import { addressIn } from './gmailSender.ts';
 import type { OpenMessage, PageReading } from './webmail.ts';
@@ -12,8 +12,6 @@ import type { OpenMessage, PageReading } from './webmail.ts';
 /** Gmail writes it with a blank; without one it is the sender's own. */
 const bodyBox = 'div[style*="overflow: hidden"]';
 const message = 'table.message';
-const behindName = /<\s*([^\s<>]{1,400})\s*>/;
-const allBracketed = /<\s*([^\s<>]{1,400}@[^\s<>]{1,400})\s*>/g;
 const longestHeader = 5_000;
 
 function textOf(element: Element | undefined): string {
@@ -22,31 +20,35 @@ function textOf(element: Element | undefined): string {
 
 /** The first elements of a kind that do not lie in another mail's markup. */
 function outside(root: Element, wanted: string): Element[] {
-  return elementsOutside(root, { wanted, isClosed: (element) => fits(element, bodyBox) || fits(element, message) });
+  return elementsOutside(root, {
+    wanted,
+    isClosed: (element) => matches(element, bodyBox) || matches(element, message),
+  });
 }
 
 /** `<b>name</b> <address >`: the name is the sender's and may hold an address too, so only what follows it counts. */
 function senderOf(header: Element): Mailbox | undefined {
-  const [name] = findAll(header, 'b');
+  const name = findFirst(header, 'b');
   if (!name) return undefined;
-  let behind = '';
-  for (let next = nextSiblingOf(name); next; next = nextSiblingOf(next))
-    behind += next instanceof Element ? textContentOf(next) : dataOf(next);
-  const address = addressIn(behindName.exec(behind.slice(0, longestHeader))?.[1]);
+  const whole = textContentOf(parentOf(name) ?? name);
+  const own = textContentOf(name);
+  const behind = whole.slice(whole.indexOf(own) + own.length);
+  const address = addressIn(behind.slice(0, longestHeader));
   const displayName = textOf(name);
   return address === undefined ? undefined : { displayName: displayName === address ? '' : displayName, address };
 }
 
+/** Here the name is part of the text; what counts stands last. */
 function replyToOf(line: Element | undefined): readonly Mailbox[] {
   const text = textOf(line);
-  const address = addressIn([...text.matchAll(allBracketed)].at(-1)?.[1] ?? text);
+  const address = addressIn(text.slice(text.lastIndexOf('<') + 1));
   return address === undefined ? [] : [{ displayName: '', address }];
 }
 
 /** One table of the page: sender and date, recipients, the mail. */
 function toMessage(table: Element, subject: string | undefined, account: string | undefined): OpenMessage | undefined {
-  const [body] = findAll(table, bodyBox);
-  const [header] = findAll(table, 'td');
+  const body = findFirst(table, bodyBox);
+  const header = findFirst(table, 'td');
   if (!body || !header || !precedes(header, body)) return undefined;
   const [reply] = findAll(table, '.replyto').filter((line) => precedes(line, body));
   const replyTo = replyToOf(reply);
@@ -66,17 +68,15 @@ function toMessage(table: Element, subject: string | undefined, account: string 
 
 /** Reads the page; one that is built differently is unsupported. */
 export function readPrintView(document: Document): PageReading {
-  const [page] = findAll(document, 'body');
-  const content = page && (fits(page, '.maincontent') ? page : outside(page, '.maincontent')[0]);
-  const place = content && firstElementOf(content);
+  const page = findFirst(document, 'body');
+  const content = page && (matches(page, '.maincontent') ? page : outside(page, '.maincontent')[0]);
+  const [place] = content ? childElementsOf(content) : [];
   const tables = content ? outside(content, message) : [];
   const heading = content && outside(content, 'b').find((bold) => !tables[0] || precedes(bold, tables[0]));
   const owners = page && content ? outside(page, 'b').filter((bold) => precedes(bold, content)) : [];
-  const named = owners.map((bold) => [...textOf(bold).matchAll(allBracketed)].at(-1)?.[1]);
-  const account = addressIn(named.find((address) => address !== undefined));
+  const account = owners.map((bold) => addressIn(textOf(bold))).find((address) => address !== undefined);
   const found = tables.map((table) => toMessage(table, textOf(heading) || undefined, account));
   const messages = found.filter((read) => read !== undefined);
   if (messages.length > 0) return { kind: 'open', messages, unreadable: found.length - messages.length };
-  const before = place ?? (page && firstElementOf(page));
-  return before ? { kind: 'unsupported', place: before } : { kind: 'unsupported' };
+  return { kind: 'unsupported', place: place ?? (page && childElementsOf(page)[0]) };
 }

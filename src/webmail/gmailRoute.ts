@@ -6,9 +6,8 @@ const accountPath = /^\/mail\/(?:b\/[\w-]{1,200}\/)?u\/\d{1,3}(?:\/d\/[\w-]{1,20
 const token = /^(?:FMfcg|QgrcJ|KtbxL)[\w-]{8,}$|^[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{20,}$/;
 const hexId = /^[0-9a-f]{16}$/i;
 const decimalId = /^#?(?:thread|msg)-f:(\d{1,20})$/;
-const mobile = /^\/mail\/mu\//;
 /** The page without scripts, gone since 2024. */
-const basic = /^\/mail\/(?:[\w/-]{1,400}\/)?h(?:\/|$)/;
+const basic = /\/h(?:\/|$)/;
 
 /** Gmail's ids are 64-bit numbers, written in hexadecimal or, with a prefix, in decimal. `undefined` for others. */
 export function hexOf(id: string | undefined): string | undefined {
@@ -71,7 +70,7 @@ export function isPrintView(url: URL): boolean {
 
 /** Pages with another structure that nobody could verify. */
 export function isOtherPage(url: URL): boolean {
-  return mobile.test(url.pathname) || basic.test(url.pathname) || url.searchParams.get('ui') === 'html';
+  return url.pathname.startsWith('/mail/mu/') || basic.test(url.pathname) || url.searchParams.get('ui') === 'html';
 }
 
 /** Whether a mail is open on such a page, as far as its address tells. */

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { attributeOf, closestOf, findAll, fits, isShown, plainText } from '../html/dom.ts';
+import { attributeOf, closestOf, findAll, findFirst, isShown, matches, plainText } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
 import { isForeign, isHiddenView } from './gmailParts.ts';
 import { hexOf } from './gmailRoute.ts';
@@ -15,7 +15,6 @@ const row = '.zA, tr, [role="row"]';
 const heading = 'h1, h2, h3';
 /** The text of the subject without the labels in front of it. */
 const subjectText = '.bog, .bqe';
-const labels = '.ar, .at, .av';
 /** A table may hold a whole conversation in one of its rows. */
 const openMail = '.ii, .a3s, [data-message-id], [data-legacy-message-id]';
 const mostRows = 500;
@@ -43,32 +42,22 @@ function senderIn(element: Element): Mailbox {
 }
 
 function subjectIn(element: Element, carrier: Element): string {
-  const isWhole = fits(carrier, row);
-  const [inner] = findAll(carrier, subjectText);
-  const [other] = findAll(element, subjectText);
-  const source = inner ?? (isWhole ? other : carrier);
-  if (!source) return '';
-  const chips = findAll(source, labels).map((chip) => plainText(chip).trim());
-  const text = plainText(source).trim();
-  return chips
-    .reduce((rest, chip) => (rest.startsWith(chip) ? rest.slice(chip.length).trim() : rest), text)
-    .slice(0, longestText);
+  const source = findFirst(element, subjectText) ?? (carrier === element ? undefined : carrier);
+  return source ? plainText(source).trim().slice(0, longestText) : '';
 }
 
 /** The rows a person sees in the list. */
 export function readGmailRows(document: Document): readonly ListRow[] {
-  const [page] = findAll(document, 'body');
-  if (!page) return [];
-  const carriers = elementsOutside(page, {
+  const carriers = elementsOutside(document, {
     wanted: marked,
     isClosed: (element) => isForeign(element) || isHiddenView(element),
   });
   const rows = new Map<Element, ListRow>();
   for (const carrier of carriers) {
-    const element = fits(carrier, row) ? carrier : closestOf(carrier, row);
+    const element = closestOf(carrier, row);
     const found = idIn(carrier);
     if (!element || !found || rows.has(element) || rows.size >= mostRows) continue;
-    if (!fits(carrier, heading) && isShown(element) && findAll(element, openMail).length === 0)
+    if (!matches(carrier, heading) && isShown(element) && !findFirst(element, openMail))
       rows.set(element, { ...found, from: senderIn(element), subject: subjectIn(element, carrier) });
   }
   return [...rows.values()];

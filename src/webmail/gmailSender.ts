@@ -1,11 +1,21 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { attributeOf, closestOf, contains, fits, isVisible, plainText, precedes, textContentOf } from '../html/dom.ts';
-import { hooks, type Parts, parentOf } from './gmailParts.ts';
+import {
+  attributeOf,
+  closestOf,
+  contains,
+  isVisible,
+  matches,
+  parentOf,
+  plainText,
+  precedes,
+  textContentOf,
+} from '../html/dom.ts';
+import { hooks, type Parts } from './gmailParts.ts';
 
 /** Who Gmail says wrote a message. A wrong sender is worse than none, so the page's witnesses must not disagree. */
 
 const addressShape = /[^\s<>"'(),;:]{1,200}@[^\s<>"'(),;:]{1,200}/;
-const blanks = /\s+/g;
+export const blanks = /\s+/g;
 const longestName = 1_000;
 const longestHeader = 5_000;
 
@@ -15,8 +25,7 @@ export function addressIn(text: string | undefined): string | undefined {
 }
 
 function emailOf(element: Element): string | undefined {
-  const value = attributeOf(element, 'email')?.trim();
-  return addressIn(value) === value?.toLowerCase() ? addressIn(value) : undefined;
+  return addressIn(attributeOf(element, 'email'));
 }
 
 function cardOf(element: Element): string | undefined {
@@ -32,10 +41,6 @@ function headerOf(parts: Parts, root: Element, body: Element): Element[] {
       closestOf(part, hooks.popup) === null &&
       closestOf(part, hooks.recipients) === null,
   );
-}
-
-function isDefined<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
 }
 
 /** Gmail writes `<address>` beside the name; a name can hold an address too, but not behind itself. */
@@ -68,34 +73,26 @@ export function findSender(parts: Parts, root: Element, body: Element): Mailbox 
 
 function findAddressed(parts: Parts, root: Element, body: Element): Mailbox | undefined {
   const header = headerOf(parts, root, body);
-  const avatars = header
-    .filter((part) => fits(part, hooks.avatar) && !fits(part, hooks.address))
-    .map(cardOf)
-    .filter(isDefined);
-  const texts = header
-    .filter((part) => fits(part, hooks.senderText))
-    .map((part) => addressIn(textContentOf(part)))
-    .filter(isDefined);
+  const witnessed = (hook: string, read: (part: Element) => string | undefined) =>
+    header.filter((part) => matches(part, hook)).flatMap((part) => read(part) ?? []);
+  const avatars = witnessed(`:is(${hooks.avatar}):not(${hooks.address})`, cardOf);
+  const texts = witnessed(hooks.senderText, (part) => addressIn(textContentOf(part)));
   const witnesses = [...avatars, ...texts];
   const agree = (address: string) => witnesses.every((witness) => witness === address);
   const mailbox = (element: Element, address: string) => ({ displayName: nameOf(element, address), address });
 
-  const marks = header.filter((part) => fits(part, hooks.sender) && isVisible(part));
-  const named = marks.length > 0 ? marks : header.filter((part) => fits(part, hooks.address) && isVisible(part));
-  const candidates = named.map((element) => ({ element, address: emailOf(element), card: cardOf(element) }));
+  const seen = header.filter((part) => isVisible(part));
+  const marks = seen.filter((part) => matches(part, hooks.sender));
+  const named = (marks.length > 0 ? marks : seen).filter((part) => emailOf(part) !== undefined);
   // Without Gmail's mark, only an element the avatar or the text beside it confirms.
-  const isConfirmed = ({ element, address = '' }: (typeof candidates)[number]) =>
-    witnesses.length > 0 ? agree(address) : marks.length > 0 || isNamedBeside(element, address);
-  const known = candidates.filter((candidate) => candidate.address !== undefined && isConfirmed(candidate));
-  const [first] = known;
-  if (first?.address !== undefined) {
-    const isClear = known.every(({ address, card }) => address === first.address && (card ?? address) === address);
-    return isClear ? mailbox(first.element, first.address) : undefined;
-  }
+  const isConfirmed = (part: Element, address: string) =>
+    (cardOf(part) ?? address) === address &&
+    (witnesses.length > 0 ? agree(address) : marks.length > 0 || isNamedBeside(part, address));
+  const known = named.filter((part) => isConfirmed(part, emailOf(part) ?? ''));
+  const [address, ...others] = new Set(known.map(emailOf));
+  if (known[0] && address !== undefined) return others.length === 0 ? mailbox(known[0], address) : undefined;
   // Gmail's mark without its address: avatar and text together are as good.
-  const [mark] = marks;
-  const [address] = avatars;
-  const isNamed = candidates.some((candidate) => candidate.address !== undefined);
-  if (!mark || isNamed || address === undefined || texts.length === 0 || !agree(address)) return undefined;
-  return mailbox(mark, address);
+  const [[mark], [avatar]] = [marks, avatars];
+  const isEnough = named.length === 0 && texts.length > 0;
+  return mark && avatar !== undefined && isEnough && agree(avatar) ? mailbox(mark, avatar) : undefined;
 }

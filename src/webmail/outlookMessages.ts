@@ -1,6 +1,15 @@
-import { childElementsOf, closestOf, contains, findFirst, isVisible, precedes, textContentOf } from '../html/dom.ts';
+import {
+  childElementsOf,
+  closestOf,
+  contains,
+  findFirst,
+  isVisible,
+  parentOf,
+  precedes,
+  textContentOf,
+} from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
-import { isShown, isSureBody, type OwnParts, parentOf, pick, pickShown } from './outlookParts.ts';
+import { isShown, isSureBody, type OwnParts, pick, pickShown } from './outlookParts.ts';
 import { findSenders } from './outlookSender.ts';
 
 /** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */

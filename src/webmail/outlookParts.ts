@@ -1,4 +1,5 @@
-import { closestOf, contains, findFirst, isVisible, matches, parentNodeOf } from '../html/dom.ts';
+import { closestOf, contains, findFirst, isVisible, matches } from '../html/dom.ts';
+import { elementsOutside } from '../html/elementsOutside.ts';
 import { hooks } from './outlookHooks.ts';
 
 /** Outlook's own part of the page, found without looking into any mail: it takes as long for a huge mail as for a short one. */
@@ -13,29 +14,12 @@ export interface OwnParts {
 
 const allHooks = Object.values(hooks).flat().join();
 
-export function parentOf(element: Element): Element | undefined {
-  const parent = parentNodeOf(element);
-  return parent instanceof Element ? parent : undefined;
-}
-
-/** Goes on behind an element without looking into it; `null` at the end. */
-function nextOutside(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
-  }
-}
-
 /** Reads the page once. */
 export function readOwn(document: Document): OwnParts {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
-  const marked: Element[] = [];
-  for (let node = walker.nextNode(); node; ) {
-    const element = node as Element;
-    if (matches(element, allHooks)) marked.push(element);
-    node = matches(element, hooks.body) ? nextOutside(walker) : walker.nextNode();
-  }
+  const marked = elementsOutside(document, {
+    wanted: allHooks,
+    isClosed: (element) => matches(element, hooks.body),
+  });
   const isInside = (card: Element, selector: string) =>
     marked.some((part) => part !== card && contains(card, part) && matches(part, selector));
   // Buttons with menus carry the same attribute, and hold none of this.

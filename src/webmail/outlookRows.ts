@@ -1,7 +1,7 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { attributeOf, closestOf, findAll, isVisible, localNameOf, precedes } from '../html/dom.ts';
+import { attributeOf, closestOf, findAll, isVisible, localNameOf, parentOf, precedes } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
-import { type OwnParts, parentOf, pick, readOwn } from './outlookParts.ts';
+import { type OwnParts, pick, readOwn } from './outlookParts.ts';
 import { asAddress, wordsOf } from './outlookSender.ts';
 import type { ListRow } from './webmail.ts';
 

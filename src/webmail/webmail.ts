@@ -43,9 +43,9 @@ export type PageReading =
   | {
       readonly kind: 'unreadable';
       /** Where a notice can stand, before this element; `undefined` when the page offers no place. */
-      readonly place?: Element;
+      readonly place?: Element | undefined;
     }
-  | { readonly kind: 'unsupported'; readonly place?: Element };
+  | { readonly kind: 'unsupported'; readonly place?: Element | undefined };
 
 /** One row of the list of mails: what the webmail shows on screen without opening anything. */
 export interface ListRow {
