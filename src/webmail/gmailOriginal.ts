@@ -40,9 +40,10 @@ const ways: readonly Way[] = [
 /** Reads an answer as far as it is needed, then lets go of the rest. */
 async function readHeaders(response: Response, { headers }: Way): Promise<string | undefined> {
   const reader = response.body?.getReader();
+  if (!reader) return undefined;
   const decoder = new TextDecoder();
   let text = '';
-  while (reader && text.length < longestHeaders) {
+  while (text.length < longestHeaders) {
     const { done, value } = await reader.read();
     if (value) text += decoder.decode(value, { stream: true });
     const found = headers(text);
@@ -50,7 +51,7 @@ async function readHeaders(response: Response, { headers }: Way): Promise<string
     await reader.cancel();
     return found;
   }
-  await reader?.cancel();
+  await reader.cancel();
   return undefined;
 }
 
