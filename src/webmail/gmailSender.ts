@@ -64,14 +64,6 @@ function nameOf(element: Element, address: string): string {
  * the name alone is given: it can still be what makes a mail a claim.
  */
 export function findSender(parts: Parts, root: Element, body: Element): Mailbox | undefined {
-  const known = findAddressed(parts, root, body);
-  if (known) return known;
-  const [mark, ...others] = headerOf(parts, root, body).filter((part) => fits(part, hooks.sender) && isVisible(part));
-  const displayName = mark && others.length === 0 ? nameOf(mark, '') : '';
-  return displayName === '' ? undefined : { displayName, address: undefined };
-}
-
-function findAddressed(parts: Parts, root: Element, body: Element): Mailbox | undefined {
   const header = headerOf(parts, root, body);
   const witnessed = (hook: string, read: (part: Element) => string | undefined) =>
     header.filter((part) => matches(part, hook)).flatMap((part) => read(part) ?? []);
@@ -79,7 +71,6 @@ function findAddressed(parts: Parts, root: Element, body: Element): Mailbox | un
   const texts = witnessed(hooks.senderText, (part) => addressIn(textContentOf(part)));
   const witnesses = [...avatars, ...texts];
   const agree = (address: string) => witnesses.every((witness) => witness === address);
-  const mailbox = (element: Element, address: string) => ({ displayName: nameOf(element, address), address });
 
   const seen = header.filter((part) => isVisible(part));
   const marks = seen.filter((part) => matches(part, hooks.sender));
@@ -89,10 +80,12 @@ function findAddressed(parts: Parts, root: Element, body: Element): Mailbox | un
     (cardOf(part) ?? address) === address &&
     (witnesses.length > 0 ? agree(address) : marks.length > 0 || isNamedBeside(part, address));
   const known = named.filter((part) => isConfirmed(part, emailOf(part) ?? ''));
-  const [address, ...others] = new Set(known.map(emailOf));
-  if (known[0] && address !== undefined) return others.length === 0 ? mailbox(known[0], address) : undefined;
-  // Gmail's mark without its address: avatar and text together are as good.
-  const [[mark], [avatar]] = [marks, avatars];
-  const isEnough = named.length === 0 && texts.length > 0;
-  return mark && avatar !== undefined && isEnough && agree(avatar) ? mailbox(mark, avatar) : undefined;
+  const addresses = new Set(known.map(emailOf));
+  const [mark, ...others] = addresses.size === 1 ? known.slice(0, 1) : marks;
+  if (!mark || others.length > 0) return undefined;
+  // Where Gmail's mark has no address, avatar and text together are as good.
+  const [told] = named.length === 0 && texts.length > 0 && agree(avatars[0] ?? '') ? avatars : addresses;
+  const address = addresses.size > 1 ? undefined : told;
+  const displayName = nameOf(mark, address ?? '');
+  return displayName === '' && address === undefined ? undefined : { displayName, address };
 }
