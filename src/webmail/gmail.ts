@@ -3,10 +3,9 @@ import { attributeOf, childElementsOf, closestOf, contains, findFirst, hasArea }
 import { type FoundSubject, findAccount, findSubject } from './gmailAccount.ts';
 import { type FoundMessage, findMessages } from './gmailMessages.ts';
 import { createGmailOriginals } from './gmailOriginal.ts';
-import { findParts, hooks, openViews, type Parts, partsOf, viewsOf, visibleParts } from './gmailParts.ts';
+import { findParts, hooks, idIn, openViews, type Parts, partsOf, viewsOf, visibleParts } from './gmailParts.ts';
 import { readPrintView } from './gmailPrint.ts';
 import {
-  hexOf,
   isMailOnOtherPage,
   isOtherPage,
   isOwnFolder,
@@ -22,14 +21,15 @@ import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Gmail: from its page (`gmailParts.ts`) to the open messages. */
 
+const idAttributes = ['data-legacy-message-id', 'data-message-id'];
+const threadIds = ['data-legacy-thread-id', 'data-thread-perm-id'];
 const ownId = /^#?msg-[a-z]:[\w-]{1,100}$/;
 /** Gmail's own link below a message it shows the beginning of. */
 const clipped = '.iX a[href*="view=lg"]';
 
 function idOf(element: Element): string | undefined {
-  const id = attributeOf(element, 'data-message-id');
-  const hex = hexOf(attributeOf(element, 'data-legacy-message-id')) ?? hexOf(id);
-  return hex ?? (id !== undefined && ownId.test(id) ? id.replace('#', '') : undefined);
+  const id = attributeOf(element, 'data-message-id') ?? '';
+  return idIn(element, idAttributes) ?? (ownId.test(id) ? id.replace('#', '') : undefined);
 }
 
 /** The id that stands around the body, else the only one in its message. */
@@ -74,12 +74,7 @@ function toMessage(
 function isStale({ parts, view }: Surroundings, url: URL): boolean {
   const asked = threadIdOf(url);
   const headings = visibleParts(parts, hooks.subject, view);
-  const threads = headings
-    .map(
-      (heading) =>
-        hexOf(attributeOf(heading, 'data-legacy-thread-id')) ?? hexOf(attributeOf(heading, 'data-thread-perm-id')),
-    )
-    .filter((id) => id !== undefined);
+  const threads = headings.map((heading) => idIn(heading, threadIds)).filter((id) => id !== undefined);
   if (asked === undefined || threads.length === 0 || threads.includes(asked)) return false;
   return !partsOf(parts, hooks.id, view).some((element) => idOf(element) === asked);
 }
@@ -130,7 +125,7 @@ function read(document: Document, url: URL): PageReading {
 
 export const gmail: Webmail = {
   place: gmailPlace,
-  idAttributes: ['data-message-id', 'data-legacy-message-id'],
+  idAttributes,
   read,
   readRows: readGmailRows,
   route: routeOf,

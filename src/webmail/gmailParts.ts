@@ -1,5 +1,6 @@
-import { closestOf, contains, findAll, hasArea, isShown, isVisible, matches } from '../html/dom.ts';
+import { attributeOf, closestOf, contains, findAll, hasArea, isShown, isVisible, matches } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
+import { hexOf } from './gmailRoute.ts';
 
 /**
  * Gmail's own parts of its page. Mail bodies, editors and rows of the list are not entered, so nothing a sender wrote
@@ -43,6 +44,11 @@ export function isForeign(element: Element): boolean {
 /** Gmail keeps hidden older views in the document. */
 export function isHiddenView(element: Element): boolean {
   return matches(element, hooks.main) && !isVisible(element);
+}
+
+/** The first of an element's attributes that holds one of Gmail's ids, in hexadecimal. */
+export function idIn(element: Element, names: readonly string[]): string | undefined {
+  return names.map((name) => hexOf(attributeOf(element, name))).find((id) => id !== undefined);
 }
 
 export type Parts = readonly Element[];

@@ -55,7 +55,7 @@ export function threadIdOf(url: URL): string | undefined {
 /** Names the open mail. */
 export function routeOf(url: URL): string {
   const { pathname, searchParams } = url;
-  return `${pathname}#${threadOf(url) ?? ''}?${viewOf(url)}&${searchParams.get('th') ?? ''}&${searchParams.get('permmsgid') ?? ''}`;
+  return `${pathname}#${threadOf(url) ?? ''}?${viewOf(url)}&${searchParams.get('th') ?? ''}`;
 }
 
 /** Folders of what the person wrote; their names in the address are the same in every language. */

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../classifier/message.ts';
 import { attributeOf, closestOf, findAll, findFirst, isShown, matches, plainText } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
-import { isForeign, isHiddenView } from './gmailParts.ts';
+import { idIn, isForeign, isHiddenView } from './gmailParts.ts';
 import { hexOf } from './gmailRoute.ts';
 import { addressIn } from './gmailSender.ts';
 import type { ListRow } from './webmail.ts';
@@ -17,20 +17,11 @@ const heading = 'h1, h2, h3';
 const subjectText = '.bog, .bqe';
 /** A table may hold a whole conversation in one of its rows. */
 const openMail = '.ii, .a3s, [data-message-id], [data-legacy-message-id]';
-const mostRows = 500;
 const longestText = 2_000;
 
 /** The first 11 digits of a message's id are the milliseconds of its arrival. */
 export function arrivalOf(id: string | undefined): number | undefined {
   return id !== undefined && hexOf(id) === id ? Number.parseInt(id.slice(0, 11), 16) : undefined;
-}
-
-function idIn(element: Element): { readonly id: string; readonly date: number | undefined } | undefined {
-  for (const name of ids) {
-    const id = hexOf(attributeOf(element, name));
-    if (id !== undefined) return { id, date: name === lastMessage ? arrivalOf(id) : undefined };
-  }
-  return undefined;
 }
 
 /** The newest message's sender stands last. */
@@ -55,10 +46,15 @@ export function readGmailRows(document: Document): readonly ListRow[] {
   const rows = new Map<Element, ListRow>();
   for (const carrier of carriers) {
     const element = closestOf(carrier, row);
-    const found = idIn(carrier);
-    if (!element || !found || rows.has(element) || rows.size >= mostRows) continue;
+    const id = idIn(carrier, ids);
+    if (!element || id === undefined || rows.has(element)) continue;
     if (!matches(carrier, heading) && isShown(element) && !findFirst(element, openMail))
-      rows.set(element, { ...found, from: senderIn(element), subject: subjectIn(element, carrier) });
+      rows.set(element, {
+        id,
+        from: senderIn(element),
+        subject: subjectIn(element, carrier),
+        date: arrivalOf(idIn(carrier, [lastMessage])),
+      });
   }
   return [...rows.values()];
 }
