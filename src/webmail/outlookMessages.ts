@@ -1,15 +1,6 @@
-import {
-  childElementsOf,
-  closestOf,
-  contains,
-  findFirst,
-  isVisible,
-  parentOf,
-  precedes,
-  textContentOf,
-} from '../html/dom.ts';
+import { childElementsOf, closestOf, contains, findFirst, isVisible, parentOf, precedes } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
-import { isShown, isSureBody, type OwnParts, pick, pickShown } from './outlookParts.ts';
+import { isShown, isSureBody, lengthOf, type OwnParts, pick, pickShown } from './outlookParts.ts';
 import { findSenders } from './outlookSender.ts';
 
 /** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */
@@ -34,8 +25,6 @@ function rootOf(part: Element, view: Element, kinds: readonly (readonly Element[
   }
   return root;
 }
-
-const lengthOf = (element: Element) => textContentOf(element).trim().length;
 
 /** What stands beside an element on each level up to the root, after the sender: parts that hold neither. */
 function beside(element: Element, sender: Element | undefined, root: Element, own: OwnParts): Element[] {

@@ -1,4 +1,4 @@
-import { closestOf, contains, findFirst, isVisible, matches } from '../html/dom.ts';
+import { closestOf, contains, findFirst, isVisible, matches, textContentOf } from '../html/dom.ts';
 import { elementsOutside } from '../html/elementsOutside.ts';
 import { hooks } from './outlookHooks.ts';
 
@@ -56,4 +56,9 @@ export function pickShown(own: OwnParts, selector: string, root?: Element): Elem
 /** Whether a body is marked in a way no mail can forge. */
 export function isSureBody(body: Element): boolean {
   return closestOf(body, hooks.sureBody) !== null || findFirst(body, hooks.sureBody) !== undefined;
+}
+
+/** How much text an element holds. */
+export function lengthOf(element: Element): number {
+  return textContentOf(element).trim().length;
 }
