@@ -2,7 +2,7 @@ import { contains } from '../html/dom.ts';
 import type { Verdicted } from '../messages.ts';
 import type { Answer } from '../ui/bannerParts.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
-import { type BodyContent, readBody } from './readBody.ts';
+import { type BodyContent, readChangedBody } from './readBody.ts';
 import { type Mounted, type PersonsView, showBanner } from './warn.ts';
 
 /** One open message: read, judged, shown, and read again when the page changes it. */
@@ -32,15 +32,6 @@ export interface Judging {
   readonly onPause: () => void;
 }
 
-/** A page that swaps mails in place may change the id first and the text a moment later (milliseconds). */
-const staleFor = 500;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
 /** What besides the body decides the verdict. */
 function headersKey({ id, account, from, replyTo, subject, date, notChecked }: OpenMessage): string {
   return JSON.stringify([id, account, from, replyTo, subject, date, notChecked]);
@@ -58,7 +49,10 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   let banner: Mounted | undefined;
   /** What the person did with the banner; a banner that is shown anew starts from there. */
   const person: PersonsView = { answer: undefined, closedAt: undefined, isWrong: false };
-  let reading = new AbortController();
+  const ended = new AbortController();
+  const { signal } = ended;
+  let isRunning = false;
+  let isStale = false;
   const firstVerdict = Promise.withResolvers<Verdicted | undefined>();
   /** What the last verdict was asked for. */
   let asked = '';
@@ -74,21 +68,16 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
 
   /** Whether the original could be read. */
   const checkOriginal = async (): Promise<boolean> => {
-    const { signal } = reading;
-    const next = content && (await judging.judgeOriginal?.(content));
-    if (!next || signal.aborted) return false;
+    const checked = content;
+    const next = checked && (await judging.judgeOriginal?.(checked));
+    if (!next || signal.aborted || content?.digest !== checked.digest) return false;
     show(next);
     judging.onVerdict(judged);
     return true;
   };
 
-  const run = async () => {
-    const { signal } = reading;
-    let found = await readBody(open, signal);
-    if (found && found.digest === before) {
-      await pause(staleFor);
-      found = await readBody(open, signal);
-    }
+  const readAndJudge = async () => {
+    const found = await readChangedBody(() => open, before, signal);
     if (!found || signal.aborted) return;
     content = found;
     const key = `${headersKey(open)} ${found.digest}`;
@@ -101,6 +90,25 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
     }
     judging.onVerdict(judged);
     firstVerdict.resolve(next);
+  };
+
+  /** One reading at a time: a mail that never stops changing is still read to its end, and then once more. */
+  const run = async () => {
+    isStale = isRunning;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      do {
+        isStale = false;
+        await readAndJudge();
+      } while (isStale && !signal.aborted);
+    } catch {
+      // What goes wrong here must not look like a mail that is still being read.
+      judging.onVerdict(judged);
+      firstVerdict.resolve(undefined);
+    } finally {
+      isRunning = false;
+    }
   };
 
   const judged: Judged = {
@@ -119,13 +127,10 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       const isOther = headersKey(next) !== headersKey(open);
       open = next;
       banner?.keep(open.bannerBefore);
-      if (!isOther && !isChanged && asked !== '') return;
-      reading.abort();
-      reading = new AbortController();
-      void run();
+      if (isOther || isChanged || (asked === '' && !isRunning)) void run();
     },
     end: () => {
-      reading.abort();
+      ended.abort();
       firstVerdict.resolve(undefined);
       banner?.remove();
     },

@@ -95,3 +95,28 @@ export async function readBody(open: OpenMessage, signal: AbortSignal): Promise<
   }
   return toContent(open, reader.parts());
 }
+
+/** A page that swaps mails in place may change the id first and the text a moment later (milliseconds). */
+const staleFor = 500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/**
+ * The same for a mail in a place where another one stood: the same text is probably still the old one's, so it gets a
+ * moment to change.
+ * @param before digest of the other mail; `undefined` where none stood
+ */
+export async function readChangedBody(
+  open: () => OpenMessage,
+  before: string | undefined,
+  signal: AbortSignal,
+): Promise<BodyContent | undefined> {
+  const found = await readBody(open(), signal);
+  if (found === undefined || found.digest !== before) return found;
+  await pause(staleFor);
+  return readBody(open(), signal);
+}
