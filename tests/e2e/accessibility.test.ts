@@ -100,4 +100,38 @@ inRealBrowsers('the keyboard alone', (world) => {
     expect(await page.evaluate(() => document.activeElement?.matches('.a3s a'))).toBe(true);
     await page.close();
   });
+
+  // Firefox's driver does not hand out the accessibility tree.
+  if (world?.name === 'firefox') return;
+  test('the banner and the gate are named, and their buttons say what they do', async () => {
+    const page = await world.open('dangerous/reset-2026-01-one-link-changed');
+    await bannerOf(page);
+    expect(await namesOf(page)).toEqual(
+      expect.arrayContaining([
+        'alert Stay in App: what this mail is',
+        'button Close',
+        'button Check the original',
+        'button Why?',
+        'heading This mail is not what it says. Do not use anything in it.',
+      ]),
+    );
+    await page.click('.a3s a');
+    await gateOf(page);
+    expect(await namesOf(page)).toEqual(
+      expect.arrayContaining([
+        'alertdialog Stay in App: check before this link opens',
+        'button Stay: I open the app instead',
+        'button account-reset.example',
+      ]),
+    );
+    await page.close();
+  });
 });
+
+/** Role and name of everything in Chromium's accessibility tree. */
+async function namesOf(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => `${role?.value} ${name?.value}`);
+}
