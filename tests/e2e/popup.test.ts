@@ -141,7 +141,8 @@ inRealBrowsers('the extension’s pages', (world) => {
   });
 
   // Only Chromium lets a test press the toolbar button.
-  test.runIf(world?.name === 'chromium')('over a mail the popup says what the banner says, and pauses it', async () => {
+  if (world?.name === 'firefox') return;
+  test('over a mail the popup says what the banner says, and pauses it', async () => {
     const page = await world.open('dangerous/reset-2026-01-one-link-changed');
     expect(await bannerOf(page)).toBeDefined();
     const [extension] = (await world.browser().extensions()).values();
