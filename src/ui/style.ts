@@ -1,21 +1,13 @@
 /**
  * How our elements look inside other pages: calm and our own; not Gmail's, the browser's or Instagram's. No green
  * anywhere, since nothing is ever called safe; red only on `dangerous`. Sizes in px: rem follows the page. On the host
- * all is `!important`, the colours too: inside a shadow root that beats the page's own `!important`.
+ * all is `!important` (`all: initial` undoes whatever else hides or moves it), the colours too: inside a shadow root that beats the page's own `!important`.
  */
 export const sharedStyle = `
 :host {
   all: initial !important;
   display: block !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  position: static !important;
-  transform: none !important;
-  clip-path: none !important;
-  filter: none !important;
-  max-height: none !important;
   max-width: 100% !important;
-  margin: 0 !important;
   unicode-bidi: isolate !important;
   --paper: #f3f5fa !important;
   --ink: #1a2230 !important;
@@ -68,7 +60,6 @@ button {
   color: var(--accent);
   cursor: pointer;
 }
-/* The safe choice keeps the calm colour on every level. */
 button.main { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
 button[aria-pressed="true"] { background: var(--calm); border-color: var(--calm); color: var(--on-calm); }
 button.quiet { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; margin-inline: -6px; }
