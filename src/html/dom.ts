@@ -45,7 +45,9 @@ const animatedHref = getter<SVGAnimatedString>(() => SVGAElement.prototype, 'hre
  */
 export function linkHrefOf(element: Node): string | undefined {
   const isDrawn = typeof SVGAElement !== 'undefined' && element instanceof SVGAElement;
-  const animated = isDrawn ? animatedHref(element).animVal : '';
+  // An animation may not have begun yet.
+  const [motion] = isDrawn ? findAll(element, '[attributeName$="href"][to]') : [];
+  const animated = motion ? attributeOf(motion, 'to') : isDrawn && animatedHref(element).animVal;
   return animated || (attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href'));
 }
 

@@ -40,9 +40,7 @@ export const sharedStyle = `
 .paper {
   background: var(--paper);
   color: var(--ink);
-  font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  letter-spacing: normal;
-  text-align: start;
+  font: 400 14px/1.45 system-ui, "Noto Sans", sans-serif;
   overflow-wrap: anywhere;
 }
 p, ol, ul, h2, h3 { margin: 0; padding: 0; font: inherit; }
