@@ -33,8 +33,7 @@ export function createJudgedMessages(judging: Judging): JudgedMessages {
   const drop = (body: Element): string | undefined => {
     const entry = judged.get(body);
     judged.delete(body);
-    entry?.end();
-    return entry?.content()?.digest;
+    return entry?.end();
   };
 
   const take = (open: OpenMessage, isChanged: boolean) => {

@@ -9,6 +9,7 @@ import { type Mounted, type PersonsView, showBanner } from './warn.ts';
 
 export interface Judged {
   readonly open: OpenMessage;
+  /** What the verdict was given for, so that its links are the verdict's in the same order. */
   readonly content: () => BodyContent | undefined;
   /** Settles with the first verdict; with `undefined` when nobody could give one. */
   readonly verdict: Promise<Verdicted | undefined>;
@@ -16,8 +17,8 @@ export interface Judged {
   readonly answer: Answer | undefined;
   /** The page shows the same mail still; perhaps with another content, or with more that could be read of it. */
   readonly update: (open: OpenMessage, isChanged: boolean) => void;
-  /** The mail is gone: nothing that is under way may show anything any more. */
-  readonly end: () => void;
+  /** The mail is gone: nothing that is under way may show anything any more. Gives the digest of what was read last. */
+  readonly end: () => string | undefined;
 }
 
 export interface Judging {
@@ -45,6 +46,7 @@ function headersKey({ id, account, from, replyTo, subject, date, notChecked }: O
 export function createEntry(first: OpenMessage, before: string | undefined, judging: Judging): Judged {
   let open = first;
   let content: BodyContent | undefined;
+  let digest: string | undefined;
   let verdicted: Verdicted | undefined;
   let banner: Mounted | undefined;
   /** What the person did with the banner; a banner that is shown anew starts from there. */
@@ -79,11 +81,12 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   const readAndJudge = async () => {
     const found = await readChangedBody(() => open, before, signal);
     if (!found || signal.aborted) return;
-    content = found;
-    const key = `${headersKey(open)} ${found.digest}`;
-    if (key === asked) return;
-    const next = await judging.judge(found);
+    ({ digest } = found);
+    const key = `${headersKey(open)} ${digest}`;
+    const next = key === asked ? verdicted : await judging.judge(found);
     if (signal.aborted) return;
+    if (next) content = found;
+    if (key === asked) return;
     if (next) {
       asked = key;
       show(next);
@@ -133,6 +136,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       ended.abort();
       firstVerdict.resolve(undefined);
       banner?.remove();
+      return digest;
     },
   };
   void run();

@@ -132,6 +132,22 @@ describe('a verdict', () => {
   });
 });
 
+describe('a content that changes under its verdict', () => {
+  test('is not taken for the one the verdict is about: its links would be explained as others', async () => {
+    const open = openMessage('<p>Reset your password here.</p>');
+    await show(open);
+    const textOf = () => judged.all()[0]?.content()?.message.text;
+    const answer = Promise.withResolvers();
+    hold = answer.promise;
+    open.body.textContent = 'Now it says something else.';
+    judged.update([open], changed);
+    await vi.waitFor(() => expect(judgedTexts).toHaveLength(2));
+    expect(textOf()).toBe('Reset your password here.');
+    answer.resolve(undefined);
+    await vi.waitFor(() => expect(textOf()).toBe('Now it says something else.'));
+  });
+});
+
 describe('the old text under a new id', () => {
   test('gets a moment to change, and the new text is judged', async () => {
     const open = openMessage('<p>The text of the first mail.</p>');
