@@ -59,7 +59,7 @@ export function createJudgedMessages(judging: Judging): JudgedMessages {
     all: () => [...judged.values()],
     worst: () => {
       const entries = [...judged.values()];
-      if (entries.some(({ verdicted }) => verdicted === undefined)) return undefined;
+      if (entries.some(({ verdicted, hasFailed }) => verdicted === undefined && !hasFailed)) return undefined;
       return entries.reduce<Judged | undefined>(
         (found, entry) => (found && rank(found) >= rank(entry) ? found : entry),
         undefined,

@@ -2,7 +2,9 @@ import { contains } from '../html/dom.ts';
 import type { Verdicted } from '../messages.ts';
 import type { Answer } from '../ui/bannerParts.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
-import { type BodyContent, readChangedBody } from './readBody.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import type { BodyContent } from './readBody.ts';
+import { readSettled } from './readSettled.ts';
 import { type Mounted, type PersonsView, showBanner } from './warn.ts';
 
 /** One open message: read, judged, shown, and read again when the page changes it. */
@@ -14,6 +16,8 @@ export interface Judged {
   /** Settles with the first verdict; with `undefined` when nobody could give one. */
   readonly verdict: Promise<Verdicted | undefined>;
   readonly verdicted: Verdicted | undefined;
+  /** Nobody could give a verdict, or what could be read is too little for silence. */
+  readonly hasFailed: boolean;
   readonly answer: Answer | undefined;
   /** The page shows the same mail still; perhaps with another content, or with more that could be read of it. */
   readonly update: (open: OpenMessage, isChanged: boolean) => void;
@@ -53,8 +57,8 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   const person: PersonsView = { answer: undefined, closedAt: undefined, isWrong: false };
   const ended = new AbortController();
   const { signal } = ended;
-  let isRunning = false;
-  let isStale = false;
+  let hasFailed = false;
+  const openedAt = performance.now();
   const firstVerdict = Promise.withResolvers<Verdicted | undefined>();
   /** What the last verdict was asked for. */
   let asked = '';
@@ -79,7 +83,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   };
 
   const readAndJudge = async () => {
-    const found = await readChangedBody(() => open, before, signal);
+    const found = await readSettled(() => open, { before, openedAt, signal });
     if (!found || signal.aborted) return;
     ({ digest } = found);
     const key = `${headersKey(open)} ${digest}`;
@@ -91,28 +95,17 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       asked = key;
       show(next);
     }
+    hasFailed = !next || (found.isUnread && !next.banner);
     judging.onVerdict(judged);
     firstVerdict.resolve(next);
   };
 
-  /** One reading at a time: a mail that never stops changing is still read to its end, and then once more. */
-  const run = async () => {
-    isStale = isRunning;
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      do {
-        isStale = false;
-        await readAndJudge();
-      } while (isStale && !signal.aborted);
-    } catch {
-      // What goes wrong here must not look like a mail that is still being read.
-      judging.onVerdict(judged);
-      firstVerdict.resolve(undefined);
-    } finally {
-      isRunning = false;
-    }
-  };
+  const reading = oneAtATime(signal, readAndJudge, () => {
+    // What goes wrong here must not look like a mail that is still being read.
+    hasFailed = true;
+    judging.onVerdict(judged);
+    firstVerdict.resolve(undefined);
+  });
 
   const judged: Judged = {
     get open() {
@@ -123,6 +116,9 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
     get verdicted() {
       return verdicted;
     },
+    get hasFailed() {
+      return hasFailed;
+    },
     get answer() {
       return person.answer;
     },
@@ -130,7 +126,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       const isOther = headersKey(next) !== headersKey(open);
       open = next;
       banner?.keep(open.bannerBefore);
-      if (isOther || isChanged || (asked === '' && !isRunning)) void run();
+      if (isOther || isChanged || (asked === '' && !reading.isRunning())) reading.run();
     },
     end: () => {
       ended.abort();
@@ -139,7 +135,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
       return digest;
     },
   };
-  void run();
+  reading.run();
   return judged;
 }
 

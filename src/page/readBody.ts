@@ -19,6 +19,10 @@ export interface BodyContent {
   readonly digest: string;
   /** The text could not be read as a whole. */
   readonly isPartial: boolean;
+  /** Nothing could be read: nothing is there, or only a frame. */
+  readonly isUnread: boolean;
+  /** Nothing is there, perhaps not yet. */
+  readonly isMissing: boolean;
 }
 
 /** A piece of reading takes no longer than this (milliseconds); between two pieces the tab does what it wants. */
@@ -29,6 +33,8 @@ const stepsPerLook = 50;
 const longestText = 200_000;
 /** Text this short beside pictures or frames is not the mail (characters). */
 const fewestCharacters = 20;
+const frames = 'iframe, object, embed';
+const pictures = `img, ${frames}`;
 
 /** Lets the tab do everything else that waits. A message, since timers have a delay of their own. */
 function nextTurn(): Promise<void> {
@@ -62,10 +68,20 @@ function headersOf({ id, from, replyTo, account, subject, date }: OpenMessage): 
   };
 }
 
+/** Whether nothing of a mail can be seen. An empty mail has a blank line at least, which takes up room. */
+function isNothing(body: Element, { text, hiddenText, links }: HtmlParts<Node>): boolean {
+  if (text.trim() !== '' || hiddenText.trim() !== '' || links.length > 0) return false;
+  return findAll(body, pictures).length === 0 && Element.prototype.getBoundingClientRect.call(body).height === 0;
+}
+
 function toContent(open: OpenMessage, parts: HtmlParts<Node>): BodyContent {
   const { links, places, isCut } = foldLinks(parts);
-  const isPicture = parts.text.trim().length < fewestCharacters && findAll(open.body, 'img, iframe, object').length > 0;
+  const isShort = parts.text.trim().length < fewestCharacters;
+  const isPicture = isShort && findAll(open.body, pictures).length > 0;
+  const isMissing = isNothing(open.body, parts);
+  const isUnread = isMissing || (isShort && findAll(open.body, frames).length > 0);
   const missing: NotChecked[] = [];
+  if (isMissing) missing.push('text');
   if (isPicture || parts.images.length > mostImages) missing.push('pictures');
   if (parts.text.length > longestText) missing.push('text');
   if (isCut) missing.push('moreLinks');
@@ -78,7 +94,7 @@ function toContent(open: OpenMessage, parts: HtmlParts<Node>): BodyContent {
     notChecked: [...new Set([...open.notChecked, ...missing])],
   };
   const digest = digestOf([message.text, ...links.map(({ href, text }) => `${href} ${text}`)].join('\n'));
-  return { message, linkPlaces: places, digest, isPartial: missing.length > 0 };
+  return { message, linkPlaces: places, digest, isPartial: missing.length > 0, isUnread, isMissing };
 }
 
 /**
@@ -94,29 +110,4 @@ export async function readBody(open: OpenMessage, signal: AbortSignal): Promise<
     if (signal.aborted) return undefined;
   }
   return toContent(open, reader.parts());
-}
-
-/** A page that swaps mails in place may change the id first and the text a moment later (milliseconds). */
-const staleFor = 500;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
-/**
- * The same for a mail in a place where another one stood: the same text is probably still the old one's, so it gets a
- * moment to change.
- * @param before digest of the other mail; `undefined` where none stood
- */
-export async function readChangedBody(
-  open: () => OpenMessage,
-  before: string | undefined,
-  signal: AbortSignal,
-): Promise<BodyContent | undefined> {
-  const found = await readBody(open(), signal);
-  if (found === undefined || found.digest !== before) return found;
-  await pause(staleFor);
-  return readBody(open(), signal);
 }

@@ -11,8 +11,11 @@ import { type Look, watchPage } from './watch.ts';
 
 /** A mail that cannot be read for this long (milliseconds) is said to be unreadable … */
 const patience = 8_000;
-/** … and for this long after the page began to load: webmail starts slowly. */
+/** … and for this long after the page began to load, while it still changes: webmail starts slowly. */
 const patienceAtStart = 15_000;
+const stillChanging = 3_000;
+/** A page that names another conversation than it shows this long (milliseconds) is believed in what it shows. */
+const staleFor = 3_000;
 /** "Pause on this site" lasts this long (minutes). */
 const pauseMinutes = 60;
 
@@ -34,6 +37,8 @@ export function readMailPage(
   const notices = createNotices(words);
   let lastReport = '';
   let state: PageState = 'no-mail';
+  let hasUnreadable = false;
+  let hasGivenUp = false;
 
   /** A message to the background that must not break the page when nobody answers. */
   const orNothing = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> => answer.catch(() => undefined);
@@ -47,9 +52,13 @@ export function readMailPage(
 
   const reportJudged = () => {
     const worst = judged.worst()?.verdicted;
+    const failed = judged.all().find(({ hasFailed }) => hasFailed);
+    if (failed) notices.sayCannotRead(failed.open.bannerBefore);
+    else if (!hasUnreadable) notices.clear();
     const isPartial = judged.all().some(({ open, content }) => open.isPartial || content()?.isPartial);
     const known = state === 'ok' && isPartial ? 'partial' : state;
-    if (judged.all().length === 0) report({ state: known, level: 'unrelated' });
+    if (failed && !worst?.banner) report({ state: 'cannot-read', level: undefined });
+    else if (judged.all().length === 0) report({ state: known, level: 'unrelated' });
     else if (worst) report({ state: known, level: worst.level, isTrusted: worst.isTrusted });
     else report({ state: 'reading', level: undefined });
   };
@@ -70,21 +79,17 @@ export function readMailPage(
       return orNothing(sendMessage('judgeMessage', { message }));
     },
     judgeOriginal: readOriginal && (({ message }) => judgeOriginal(readOriginal, message)),
-    onVerdict: ({ verdicted, open }) => {
-      if (verdicted) reportJudged();
-      else {
-        notices.sayCannotRead(open.bannerBefore);
-        report({ state: 'cannot-read', level: undefined });
-      }
-    },
+    onVerdict: () => reportJudged(),
     onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, minutes: pauseMinutes })),
   });
 
-  const onUnreadable = (since: number, place: Element | undefined) => {
+  const onUnreadable = ({ since, quietFor }: Look, place: Element | undefined) => {
     judged.clear();
-    const isPatient = since < patience || window.performance.now() - startedAt < patienceAtStart;
-    if (!isPatient) notices.sayCannotRead(place);
-    report({ state: isPatient ? 'reading' : 'cannot-read', level: undefined });
+    const isStarting = window.performance.now() - startedAt < patienceAtStart && quietFor < stillChanging;
+    // What is said then is a change of the page too, and no sign that it is still starting.
+    hasGivenUp ||= since >= patience && !isStarting;
+    if (hasGivenUp) notices.sayCannotRead(place);
+    report({ state: hasGivenUp ? 'cannot-read' : 'reading', level: undefined });
   };
 
   const onClosed = (reading: PageReading & { kind: 'noMail' | 'unsupported' }) => {
@@ -94,15 +99,17 @@ export function readMailPage(
     report({ state: reading.kind === 'noMail' ? 'no-mail' : 'unsupported', level: undefined });
   };
 
-  const onLook = ({ reading, since, isChanged }: Look) => {
+  const onLook = (look: Look) => {
+    const { reading, isChanged } = look;
     if (!isAlive()) {
       judged.clear();
       // The new version may not be able to start in this tab, so say what to do rather than nothing.
       if (reading.kind === 'open') notices.sayReload(reading.messages[0]?.bannerBefore);
-    } else if (reading.kind === 'unreadable') onUnreadable(since, reading.place);
+    } else if (reading.kind === 'unreadable') onUnreadable(look, reading.place);
+    else if (reading.kind === 'open' && reading.isStale && look.since < staleFor) onUnreadable(look, undefined);
     else if (reading.kind === 'open') {
-      if (reading.unreadable === 0) notices.clear();
-      state = reading.unreadable > 0 ? 'partial' : 'ok';
+      hasUnreadable = reading.unreadable > 0;
+      state = hasUnreadable || reading.isStale ? 'partial' : 'ok';
       judged.update(reading.messages, isChanged);
       reportJudged();
     } else onClosed(reading);
@@ -115,6 +122,7 @@ export function readMailPage(
   const stopWatching = watchPage(window, webmail, {
     onLook,
     onRoute: () => {
+      hasGivenUp = false;
       judged.clear();
       notices.clear();
     },

@@ -7,6 +7,8 @@ export interface Look {
   readonly reading: PageReading;
   /** How long the same route has been open, in milliseconds. */
   readonly since: number;
+  /** How long the page has not changed, in milliseconds. */
+  readonly quietFor: number;
   /** Whether anything below an element may have changed since the last look. */
   readonly isChanged: (element: Element) => boolean;
 }
@@ -27,6 +29,8 @@ const impatience = 50;
 const mostPlaces = 200;
 /** Where the page's own navigation cannot be heard, and to end a "reading" state, the page is looked at this often. */
 const poll = 1000;
+/** A page may show another view it has kept, without a change that is listened to: every so many polls it is looked at. */
+const pollsPerLook = 3;
 
 interface NavigationEvents {
   addEventListener: (type: 'currententrychange', listener: () => void) => void;
@@ -48,6 +52,9 @@ export function watchPage(
   let timer: number | undefined;
   let deadline = 0;
   let places = new Set<Node>();
+  let bodies: readonly Element[] = [];
+  let changedAt = window.performance.now();
+  let polls = 0;
 
   const look = () => {
     window.clearTimeout(timer);
@@ -62,12 +69,13 @@ export function watchPage(
       onRoute();
     }
     const reading = webmail.read(document, url);
-    isRead = reading.kind === 'open' && reading.unreadable === 0;
+    isRead = reading.kind === 'open' && reading.unreadable === 0 && !reading.isStale;
+    bodies = reading.kind === 'open' ? reading.messages.map(({ body }) => body) : [];
     const changed = places;
     places = new Set();
     const isChanged = (element: Element) =>
       changed.size > mostPlaces || [...changed].some((place) => contains(element, place));
-    onLook({ reading, since: now - routeSince, isChanged });
+    onLook({ reading, since: now - routeSince, quietFor: now - changedAt, isChanged });
   };
 
   const lookWithin = (delay: number) => {
@@ -84,7 +92,13 @@ export function watchPage(
     isRead = false;
     lookNextFrame();
   };
-  const observer = new window.MutationObserver((records) => {
+  // Styles change all the time; they matter where they hide the mail that is shown.
+  const matters = ({ attributeName, target }: MutationRecord) =>
+    attributeName !== 'style' || bodies.some((body) => contains(target, body));
+  const observer = new window.MutationObserver((all) => {
+    const records = all.filter(matters);
+    if (records.length === 0) return;
+    changedAt = window.performance.now();
     for (const { target } of records) if (places.size <= mostPlaces) places.add(target);
     if (document.hidden) return;
     const isOtherMail = records.some(({ attributeName }) => webmail.idAttributes.includes(attributeName ?? ''));
@@ -100,8 +114,9 @@ export function watchPage(
   observer.observe(document.documentElement, {
     subtree: true,
     childList: true,
+    characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'aria-expanded', 'hidden', 'email', ...webmail.idAttributes],
+    attributeFilter: ['class', 'style', 'aria-expanded', 'hidden', 'email', ...webmail.idAttributes],
   });
   window.addEventListener('hashchange', routeChanged);
   window.addEventListener('popstate', routeChanged);
@@ -111,7 +126,7 @@ export function watchPage(
   navigation?.addEventListener('currententrychange', routeChanged);
   const polling = window.setInterval(() => {
     if (document.hidden) return;
-    if (!isRead) lookNextFrame();
+    if (!isRead || ++polls % pollsPerLook === 0) lookNextFrame();
     else routeChanged();
   }, poll);
   look();

@@ -114,12 +114,15 @@ function read(document: Document, url: URL): PageReading {
     const [view] = viewsOf(parts);
     return isThreadRoute(url) ? { kind: 'unreadable', place: firstIn(view) } : { kind: 'noMail' };
   }
-  const views = open.map((view) => ({ document, parts, view })).filter((view) => !isStale(view, url));
+  const all = open.map((view) => ({ document, parts, view }));
+  const fresh = all.filter((view) => !isStale(view, url));
+  const [views, stale] = fresh.length > 0 ? [fresh, {}] : [all, { isStale: true }];
   const readings = views.map((view) => readView(view, url));
   const messages = readings.flatMap((reading) => reading.messages);
   const missing = readings.reduce((sum, reading) => sum + reading.unreadable, 0);
   const hasOwn = readings.some(({ own }) => own > 0);
-  if (messages.length > 0 || (hasOwn && missing === 0)) return { kind: 'open', messages, unreadable: missing };
+  if (messages.length > 0 || (hasOwn && missing === 0))
+    return { kind: 'open', messages, unreadable: missing, ...stale };
   return { kind: 'unreadable', place: firstIn(open[0]) };
 }
 

@@ -1,6 +1,7 @@
-import { childElementsOf, closestOf, contains, findFirst, isVisible, parentOf, precedes } from '../html/dom.ts';
+import { closestOf, contains, parentOf, precedes } from '../html/dom.ts';
+import { findBody } from './outlookBody.ts';
 import { hooks } from './outlookHooks.ts';
-import { isShown, isSureBody, lengthOf, type OwnParts, pick, pickShown } from './outlookParts.ts';
+import { isShown, isSureBody, type OwnParts, pick, pickShown } from './outlookParts.ts';
 import { findSenders } from './outlookSender.ts';
 
 /** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */
@@ -26,60 +27,6 @@ function rootOf(part: Element, view: Element, kinds: readonly (readonly Element[
   return root;
 }
 
-/** What stands beside an element on each level up to the root, after the sender: parts that hold neither. */
-function beside(element: Element, sender: Element | undefined, root: Element, own: OwnParts): Element[] {
-  const found: Element[] = [];
-  for (let inner = element; inner !== root; ) {
-    const outer = parentOf(inner);
-    if (!outer) break;
-    const from = inner;
-    found.push(...childElementsOf(outer).filter((sibling) => sibling !== from));
-    inner = outer;
-  }
-  return found.filter(
-    (block) =>
-      isVisible(block) &&
-      (!sender || (precedes(sender, block) && !contains(block, sender))) &&
-      pick(own, hooks.composing, block).length === 0,
-  );
-}
-
-/** Last resort: the largest block of text after the sender. Lists of recipients can be long and are no text. */
-function largestBlock(sender: Element | undefined, root: Element, own: OwnParts): Element | undefined {
-  const blocks = sender ? beside(sender, sender, root, own) : [];
-  const weighed = blocks.map((block) => {
-    const recipients = pick(own, hooks.recipients, block);
-    return { block, weight: recipients.reduce((rest, part) => rest - lengthOf(part), lengthOf(block)) };
-  });
-  return weighed.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)[0]?.block;
-}
-
-const targets = 'a[href^="http" i], a[href^="mailto" i], area[href], form[action]';
-/** Outlook's own words beside a mail (buttons, recipients, bars) are shorter than this (characters). */
-const mostWordsBeside = 1500;
-
-/**
- * Whether the message shows links or much text beside the body that was found. Then the page has changed and a mail's
- * own `role` was taken for Outlook's: the rest must be read too.
- */
-function isTooSmall(body: Element, sender: Element | undefined, root: Element, own: OwnParts): boolean {
-  const blocks = beside(body, sender, root, own).filter(
-    (block) => closestOf(block, `${hooks.bar}, ${hooks.recipients}`) === null,
-  );
-  const words = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
-  return words > mostWordsBeside || blocks.some((block) => findFirst(block, targets) !== undefined);
-}
-
-/** The largest element around the body that does not hold the sender. */
-function widen(body: Element, sender: Element | undefined, root: Element): Element {
-  let wide = body;
-  for (let next = parentOf(wide); next && next !== root; next = parentOf(next)) {
-    if (sender && contains(next, sender)) break;
-    wide = next;
-  }
-  return wide;
-}
-
 function findMessage(
   root: Element,
   known: Element | undefined,
@@ -89,10 +36,14 @@ function findMessage(
   const senders = allSenders.map((places) =>
     places.filter((place) => contains(root, place) && (!known || precedes(place, known))),
   );
-  const sender = senders[0]?.[0];
-  if (known && !isTooSmall(known, sender, root, own)) return { root, body: known, isWeak: false, senders };
-  const body = known ? widen(known, sender, root) : largestBlock(sender, root, own);
-  return body && { root, body, isWeak: true, senders };
+  const found = findBody({ own, root, sender: senders[0]?.[0] }, known);
+  return found && { root, senders, ...found };
+}
+
+/** What only has the role of a mail's content and stands above the first sender is a summary, not a mail. */
+function withoutSummary(bodies: readonly Element[], [sender]: readonly Element[]): Element[] {
+  const isAnySure = bodies.some(isSureBody);
+  return bodies.filter((body) => isSureBody(body) || !isAnySure || !sender || precedes(sender, body));
 }
 
 export interface FoundMessages {
@@ -110,7 +61,10 @@ export interface FoundMessages {
  */
 export function findMessages(own: OwnParts, view: Element, isOpen: boolean): FoundMessages {
   // Only outermost elements are among the own parts, so nothing a mail holds can be taken for its body.
-  const bodies = pick(own, hooks.body, view).filter((body) => isShown(body) && closestOf(body, hooks.editor) === null);
+  const documents = pick(own, hooks.body, view).filter(
+    (body) => isShown(body) && closestOf(body, hooks.editor) === null,
+  );
+  const bodies = withoutSummary(documents, pickShown(own, hooks.sureSenders.join(), view));
   const isSure = bodies.length > 0 && bodies.every(isSureBody);
   const senders = findSenders(own, view, isSure);
   const named = pickShown(own, hooks.senderId, view);

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { closestOf, contains, plainText } from '../html/dom.ts';
+import { closestOf, contains, findAll, plainText } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
 import { type OwnParts, pickShown } from './outlookParts.ts';
 
@@ -25,7 +25,34 @@ export function asAddress(text: string): string | undefined {
   return wholeAddress.test(plain) ? plain.toLowerCase() : undefined;
 }
 
-function parse(text: string): Mailbox {
+/** Letters of an avatar without a picture: at most this many. */
+const mostInitials = 3;
+const betweenWords = /[\s,.;:<>"'()[\]-]+/;
+
+/** An avatar without a picture shows initials in front of the name, in an element of its own. */
+function withoutInitials(place: Element, text: string): string {
+  const [coin] = findAll(place, '*')
+    .map(wordsOf)
+    .filter((words) => words !== '' && words.length <= mostInitials);
+  if (coin === undefined || !text.startsWith(coin)) return text;
+  const rest = text.slice(coin.length).trim();
+  const first = rest
+    .toLowerCase()
+    .split(betweenWords)
+    .map((word) => [...word][0]);
+  return [...coin.toLowerCase()].every((letter) => first.includes(letter)) ? rest : text;
+}
+
+/** A mark Outlook sets behind the address ("External"), in an element of its own. A host there ("via …") is none. */
+function withoutMark(place: Element, text: string): string {
+  const end = text.lastIndexOf('>') + 1;
+  const behind = text.slice(end).trim();
+  const isMark = end > 0 && behind !== '' && !behind.includes('.') && !behind.includes('@');
+  return isMark && findAll(place, '*').some((element) => wordsOf(element) === behind) ? text.slice(0, end) : text;
+}
+
+function parse(place: Element): Mailbox {
+  const text = withoutMark(place, withoutInitials(place, wordsOf(place)));
   const plain = text.replace(ornaments, '').trim();
   const found = addressAtEnd.exec(plain);
   if (found) return { displayName: text.slice(0, text.lastIndexOf('<')).trim(), address: found[1]?.toLowerCase() };
@@ -57,10 +84,10 @@ export function findSenders(own: OwnParts, view: Element, isSure: boolean): Elem
 export function readSender(senders: readonly (readonly Element[])[]): Mailbox | undefined {
   const [place, ...others] = senders.map(([first]) => first);
   if (!place) return undefined;
-  const shown = parse(wordsOf(place));
+  const shown = parse(place);
   const contradicts = others
     .filter((other) => other && !contains(place, other) && !contains(other, place))
-    .map((other) => parse(wordsOf(other as Element)).address)
+    .map((other) => parse(other as Element).address)
     .some((address) => address !== undefined && address !== shown.address);
   return contradicts ? { displayName: shown.displayName, address: undefined } : shown;
 }

@@ -39,7 +39,13 @@ export interface OpenMessage {
  */
 export type PageReading =
   | { readonly kind: 'noMail' }
-  | { readonly kind: 'open'; readonly messages: readonly OpenMessage[]; readonly unreadable: number }
+  | {
+      readonly kind: 'open';
+      readonly messages: readonly OpenMessage[];
+      readonly unreadable: number;
+      /** The address names another conversation than the page shows: probably it still shows the old one. */
+      readonly isStale?: boolean;
+    }
   | {
       readonly kind: 'unreadable';
       /** Where a notice can stand, before this element; `undefined` when the page offers no place. */

@@ -56,11 +56,19 @@ beforeEach(() => {
       notChecked: [],
       isPartial: false,
     },
-    content: () => ({ message, linkPlaces: new Map([[link, 0]]), digest: '', isPartial: false }),
+    content: () => ({
+      message,
+      linkPlaces: new Map([[link, 0]]),
+      digest: '',
+      isPartial: false,
+      isUnread: false,
+      isMissing: false,
+    }),
     verdict,
     get verdicted() {
       return known;
     },
+    hasFailed: false,
     answer: undefined,
     update: () => undefined,
     end: () => undefined,

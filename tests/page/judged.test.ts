@@ -169,6 +169,35 @@ describe('the old text under a new id', () => {
   });
 });
 
+describe('a body with nothing in it', () => {
+  test('is waited for, and judged when its text comes', async () => {
+    const open = openMessage('');
+    judged.update([open], unchanged);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(judgedTexts).toEqual([]);
+    open.body.textContent = 'Reset your password here.';
+    judged.update([open], changed);
+    await settle();
+    expect(judgedTexts).toEqual(['Reset your password here.']);
+    expect(judged.all()[0]?.hasFailed).toBe(false);
+  });
+
+  test.each<[Level, boolean]>([
+    ['unrelated', true],
+    ['actInApp', false],
+  ])('is judged in the end; silence about it, at %s, is a failure: %s', async (given, hasFailed) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    level = given;
+    judged.update([openMessage('')], unchanged);
+    await vi.advanceTimersByTimeAsync(7900);
+    expect(verdicts).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    vi.useRealTimers();
+    expect(verdicts).toEqual([given]);
+    expect(judged.all()[0]?.hasFailed).toBe(hasFailed);
+  });
+});
+
 describe('what the person did', () => {
   const optionsOfLast = () => shown.mock.calls.at(-1)?.[2];
 

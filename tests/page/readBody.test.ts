@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readBody } from '../../src/page/readBody.ts';
 import type { OpenMessage } from '../../src/webmail/webmail.ts';
 import { openMessage } from './openMessage.ts';
@@ -68,6 +68,19 @@ describe('what is too much', () => {
       expect(withText.message.notChecked).toEqual([]);
     },
   );
+
+  test.each(['<iframe></iframe>', '<div></div>', '<object></object>'])('%s alone: nothing was read', async (html) => {
+    expect((await read(openMessage(html))).isUnread).toBe(true);
+    expect((await read(openMessage(`${html}<p>Here are enough words to be a mail.</p>`))).isUnread).toBe(false);
+  });
+
+  test('an empty mail has a blank line, which was read', async () => {
+    const open = openMessage('<div><br></div>');
+    const oneLine = new DOMRect(0, 0, 20, 20);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(oneLine);
+    expect((await read(open)).isUnread).toBe(false);
+    vi.restoreAllMocks();
+  });
 
   test('nothing that the webmail itself says is forgotten', async () => {
     const { message } = await read(openMessage('<img>', { notChecked: ['clippedText', 'pictures'] }));

@@ -563,6 +563,38 @@ test('a mail’s own role=document is not taken for all of it', () => {
   expect(message).toMatchObject({ from: { address }, isPartial: true, notChecked: ['text', 'collapsedMessages'] });
 });
 
+test('initials of an avatar are no part of the name', () => {
+  one('#MSG_2_FROM').insertAdjacentHTML('afterbegin', '<button type="button"><span>I</span></button>');
+  expect(onlyMessage(read()).from).toEqual({ displayName: 'Instagram', address });
+});
+
+test('a short first part of a name is no avatar', () => {
+  one('#MSG_2_FROM .OZZZK').innerHTML = `<b>In</b>stagram&lt;${address}&gt;`;
+  expect(onlyMessage(read()).from).toEqual({ displayName: 'Instagram', address });
+});
+
+test('a mark behind the address is no part of it', () => {
+  one('#MSG_2_FROM').insertAdjacentHTML('beforeend', '<span>External</span>');
+  expect(onlyMessage(read()).from).toEqual({ displayName: 'Instagram', address });
+});
+
+test('who passed a mail on makes its address unknown', () => {
+  one('#MSG_2_FROM').insertAdjacentHTML('beforeend', '<span>via mailer.example</span>');
+  expect(onlyMessage(read()).from?.address).toBeUndefined();
+});
+
+test('a summary above the sender is no mail', () => {
+  one('.wide-content-host').insertAdjacentHTML('afterbegin', '<div role="document">Somebody wants a reset.</div>');
+  expect(onlyMessage(read())).toMatchObject({ from: { address }, isPartial: false });
+});
+
+test('while the content is missing nothing else is taken for it', () => {
+  one('[role="document"]').replaceChildren();
+  one('[role="document"]').removeAttribute('role');
+  one('.infoBarDivClass').remove();
+  expect(read().kind).toBe('unreadable');
+});
+
 describe('the rows of the list', () => {
   test('name, address and subject, as far as they are shown', () => {
     expect(outlook.readRows(document).map(({ from, subject }) => [from.displayName, from.address, subject])).toEqual([
