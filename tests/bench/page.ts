@@ -50,7 +50,6 @@ async function buildEmpty(): Promise<string> {
   await build({
     root: folder,
     configFile: false,
-    modules: ['@wxt-dev/webextension-polyfill'],
     manifest: { name: 'Empty' },
     outDir: 'built',
     browser: 'chrome',
