@@ -32,9 +32,7 @@ const poll = 1000;
 /** A page may show another view it has kept, without a change that is listened to: every so many polls it is looked at. */
 const pollsPerLook = 3;
 
-interface NavigationEvents {
-  addEventListener: (type: 'currententrychange', listener: () => void) => void;
-}
+type NavigationEvents = Pick<EventTarget, 'addEventListener'>;
 
 /**
  * Watches a page until the returned function is called.
@@ -55,12 +53,15 @@ export function watchPage(
   let bodies: readonly Element[] = [];
   let changedAt = window.performance.now();
   let polls = 0;
+  const stopped = new AbortController();
+  const { signal } = stopped;
 
   const look = () => {
     window.clearTimeout(timer);
     timer = undefined;
     deadline = 0;
-    if (document.hidden) return;
+    // A frame that was asked for before the stop still comes.
+    if (document.hidden || signal.aborted) return;
     const url = new URL(window.location.href);
     const now = window.performance.now();
     if (webmail.route(url) !== route) {
@@ -118,12 +119,12 @@ export function watchPage(
     attributes: true,
     attributeFilter: ['class', 'style', 'aria-expanded', 'hidden', 'email', ...webmail.idAttributes],
   });
-  window.addEventListener('hashchange', routeChanged);
-  window.addEventListener('popstate', routeChanged);
-  window.addEventListener('pageshow', pageShown);
-  document.addEventListener('visibilitychange', pageShown);
   const { navigation } = window as unknown as { navigation?: NavigationEvents };
-  navigation?.addEventListener('currententrychange', routeChanged);
+  window.addEventListener('hashchange', routeChanged, { signal });
+  window.addEventListener('popstate', routeChanged, { signal });
+  window.addEventListener('pageshow', pageShown, { signal });
+  document.addEventListener('visibilitychange', pageShown, { signal });
+  navigation?.addEventListener('currententrychange', routeChanged, { signal });
   const polling = window.setInterval(() => {
     if (document.hidden) return;
     if (!isRead || ++polls % pollsPerLook === 0) lookNextFrame();
@@ -132,12 +133,9 @@ export function watchPage(
   look();
 
   return () => {
+    stopped.abort();
     observer.disconnect();
     window.clearTimeout(timer);
     window.clearInterval(polling);
-    window.removeEventListener('hashchange', routeChanged);
-    window.removeEventListener('popstate', routeChanged);
-    window.removeEventListener('pageshow', pageShown);
-    document.removeEventListener('visibilitychange', pageShown);
   };
 }

@@ -41,6 +41,35 @@ const pause = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
+describe('after the stop', () => {
+  test('a look that was due in the next frame does not come any more', async () => {
+    window.dispatchEvent(new Event('pageshow'));
+    stop();
+    await pause(100);
+    expect(looks).toHaveLength(1);
+  });
+
+  test('nothing the page does leads to a look, its own navigation included', async () => {
+    stop();
+    const navigation = new EventTarget();
+    vi.stubGlobal('navigation', navigation);
+    let route = 'the same';
+    stop = watchPage(
+      window,
+      { ...webmail, route: () => route },
+      { onLook: (look) => looks.push(look), onRoute: () => undefined },
+    );
+    stop();
+    const before = looks.length;
+    route = 'another';
+    navigation.dispatchEvent(new Event('currententrychange'));
+    window.dispatchEvent(new Event('popstate'));
+    await pause(100);
+    vi.unstubAllGlobals();
+    expect(looks).toHaveLength(before);
+  });
+});
+
 describe('a page that has settled', () => {
   test('is looked at when the open mail is hidden by its style', async () => {
     view.style.display = 'none';
