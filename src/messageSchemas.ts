@@ -128,7 +128,6 @@ export const settingsSchema = z.object({
 export const popupPlaceSchema = z.strictObject({ tabId: z.number(), host });
 
 const mostTicks = 200;
-const longestPause = 24 * 60;
 
 export const ticksRequestSchema = z.strictObject({
   ids: z.array(short).check(z.maxLength(mostTicks)),
@@ -137,7 +136,7 @@ export const ticksRequestSchema = z.strictObject({
 
 export const pauseRequestSchema = z.strictObject({
   host,
-  minutes: z.number().check(z.gte(0), z.lte(longestPause)),
+  pauses: z.boolean(),
 });
 
 export const optionChangeSchema = z.union([

@@ -59,8 +59,8 @@ interface ProtocolMap {
   changeOption: (change: OptionChange) => OptionAnswer;
   /** Whether it could be saved; so with every change. */
   changeTicks: (request: { ids: readonly string[]; isTicked: boolean }) => boolean;
-  /** Zero minutes resume. */
-  pauseSite: (request: { host: string; minutes: number }) => boolean;
+  /** Pauses a webmail host for a while, or resumes it. */
+  pauseSite: (request: { host: string; pauses: boolean }) => boolean;
   /** From the background to a webmail tab. */
   settingsChanged: () => void;
   /** From the popup to a webmail tab: the worst of the open mails. */

@@ -23,7 +23,7 @@ export interface StatusWords {
   /** Whether this page is read. */
   readonly site: string;
   /** Pause and resume; absent where nothing is read. */
-  readonly pause?: { readonly host: string; readonly minutes: number; readonly button: string };
+  readonly pause?: { readonly host: string; readonly pauses: boolean; readonly button: string };
   /** Asks the browser for a permission that was taken away. */
   readonly permission?: { readonly origin: string; readonly button: string };
   /** Said when a change could not be saved. */

@@ -4,6 +4,6 @@ import { showOptions } from '../../src/ui/options.ts';
 await showOptions(document.getElementById('content') ?? document.body, {
   read: () => sendMessage('readOptions'),
   change: (change) => sendMessage('changeOption', change),
-  resume: (host) => sendMessage('pauseSite', { host, minutes: 0 }),
+  resume: (host) => sendMessage('pauseSite', { host, pauses: false }),
   changeTicks: (ids, isTicked) => sendMessage('changeTicks', { ids, isTicked }),
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../src/messages.ts';
+import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderPopup, renderPrintView } from '../../src/ui/popup.ts';
 import { renderStatus } from '../../src/ui/popupStatus.ts';
 import { openTab, readVerdict } from './openTab.ts';
@@ -9,16 +10,15 @@ const tab = await openTab();
 const readWords = () => sendMessage('readPopup', { tabId: tab.id, host: tab.host });
 const onTick = (ids: readonly string[], isTicked: boolean) => sendMessage('changeTicks', { ids, isTicked });
 const words = await readWords();
-document.documentElement.lang = words.language;
-document.documentElement.dir = words.direction;
+setPageLanguage(words);
 
 async function drawStatus(status: typeof words.status): Promise<HTMLElement> {
   const verdict = status.mail === '' ? undefined : await readVerdict(tab.id);
   const drawn = renderStatus({
     words: status,
     verdict,
-    onPause: async (host, minutes) => {
-      if (!(await sendMessage('pauseSite', { host, minutes }))) return false;
+    onPause: async (host, pauses) => {
+      if (!(await sendMessage('pauseSite', { host, pauses }))) return false;
       drawn.replaceWith(await drawStatus((await readWords()).status));
       document.getElementById('pause')?.focus();
       return true;

@@ -4,15 +4,13 @@ import { onMessage } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { takeRequest } from './checkRequests.ts';
 import { checkWords } from './checkWords.ts';
-import { readContext } from './context.ts';
+import { readContextAndWords } from './context.ts';
 import { reportOnPasted } from './linkReport.ts';
 import { judgeMail } from './mailReport.ts';
 import { assertOwnPage } from './ownPage.ts';
-import { readWords } from './words.ts';
 
 async function wordsOnly(): Promise<Words> {
-  const { settings } = await readContext();
-  return readWords(settings.language);
+  return (await readContextAndWords()).words;
 }
 
 /** Answers the link check and the message check. Must be called in the first turn of the background. */
@@ -25,8 +23,8 @@ export function answerCheck(): void {
   onMessage('judgeRawMail', async ({ data, sender }) => {
     assertOwnPage(sender);
     const message = rawMessageSchema.parse(data) as Message;
-    const context = await readContext();
-    return judgeMail(message, context, await readWords(context.settings.language));
+    const { context, words } = await readContextAndWords();
+    return judgeMail(message, context, words);
   });
   onMessage('takeCheckRequest', async ({ data, sender }) => {
     assertOwnPage(sender);

@@ -15,7 +15,8 @@ import { readWords } from './words.ts';
 
 /** Answers the popup and the welcome page. */
 
-const minute = 60_000;
+/** "Pause on this site" lasts this long (milliseconds). */
+const pauseLength = 60 * 60_000;
 
 async function readTab({ tabId, host }: PopupPlace): Promise<TabState> {
   const webmail = URL.canParse(`https://${host}/`) ? placeAt(new URL(`https://${host}/`)) : undefined;
@@ -79,9 +80,11 @@ export function answerPopup(): void {
     return changeTicks(ids, isTicked);
   });
   onMessage('pauseSite', async ({ data }) => {
-    const { host, minutes } = pauseRequestSchema.parse(data);
+    const { host, pauses } = pauseRequestSchema.parse(data);
     const now = Date.now();
-    const { isSaved } = await changeSettings((settings) => withPause(settings, host, now + minutes * minute, now));
+    const { isSaved } = await changeSettings((settings) =>
+      withPause(settings, host, pauses ? now + pauseLength : now, now),
+    );
     if (isSaved) await tellTabs([`https://${host}/*`]);
     return isSaved;
   });

@@ -3,10 +3,9 @@ import type { CheckAnswer } from '../checkMessages.ts';
 import { answerLink } from '../classifier/link.ts';
 import type { Words } from '../words.ts';
 import { openCheck } from './checkRequests.ts';
-import { readContext } from './context.ts';
+import { readContextAndWords } from './context.ts';
 import { toLinkReport, toPageReport } from './linkReport.ts';
 import { answerSelection } from './selection.ts';
-import { readWords } from './words.ts';
 
 /** "Is this link real?" in the context menu, and the key for "Is this page real?". */
 
@@ -19,8 +18,7 @@ const menus = [
 
 /** Makes the entries anew, in the chosen language. */
 export async function createMenus(): Promise<void> {
-  const { settings } = await readContext();
-  const words = await readWords(settings.language);
+  const { words } = await readContextAndWords();
   await browser.contextMenus.removeAll();
   for (const { id, title, contexts } of menus) {
     browser.contextMenus.create({ id, title: words.say(title), contexts: [...contexts] });
@@ -32,8 +30,7 @@ function answerPage(url: string, words: Words): CheckAnswer {
 }
 
 async function answerMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined) {
-  const { settings } = await readContext();
-  const words = await readWords(settings.language);
+  const { words } = await readContextAndWords();
   if (info.menuItemId === 'selection') {
     return answerSelection({ tabId: tab?.id ?? -1, frameId: info.frameId ?? 0 }, words);
   }
@@ -45,8 +42,7 @@ async function answerMenu(info: Browser.contextMenus.OnClickData, tab: Browser.t
 }
 
 async function answerKey(tab: Browser.tabs.Tab | undefined): Promise<CheckAnswer> {
-  const { settings } = await readContext();
-  return answerPage(tab?.url ?? '', await readWords(settings.language));
+  return answerPage(tab?.url ?? '', (await readContextAndWords()).words);
 }
 
 /** Listens to menu and keys. Must be called in the first turn of the background. */

@@ -8,9 +8,6 @@ import { levelKeys } from './toolbar.ts';
 
 /** What the popup says of the tab it stands over. Silence must never look like "nothing found". */
 
-/** How long "pause" lasts, in minutes. */
-const pauseMinutes = 60;
-
 export interface TabState {
   readonly host: string;
   readonly webmail: Place | undefined;
@@ -52,10 +49,10 @@ export function statusWords(tab: TabState, settings: Settings, words: Words, now
   }
   if (isPaused(settings, host, now)) {
     const time = new Intl.DateTimeFormat(words.language, { timeStyle: 'short' }).format(settings.pausedUntil[host]);
-    const pause = { host, minutes: 0, button: words.say('siteResume') };
+    const pause = { host, pauses: false, button: words.say('siteResume') };
     return { ...bare, site: words.say('sitePaused', time, webmail.name), pause };
   }
-  const pause = { host, minutes: pauseMinutes, button: words.say('sitePause') };
+  const pause = { host, pauses: true, button: words.say('sitePause') };
   if (!report) return { ...bare, site: words.say('siteNotStarted'), pause };
   const site = words.say(stateKeys[report.state], webmail.name);
   return { ...bare, level: report.level, mail: mailWords(tab, words), site, pause };

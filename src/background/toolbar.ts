@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Level } from '../classifier/verdict.ts';
+import { isWarned, type Level } from '../classifier/verdict.ts';
 import type { TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { drawIcon, plainIcon } from './toolbarIcon.ts';
@@ -54,9 +54,9 @@ function badgeOf({ state, level, isTrusted }: TabReport): Badge {
 
 /** Only a warning changes the picture, and only while it is one of this moment. */
 async function showIcon(tabId: number, { state, level }: TabReport, { text, color }: Badge): Promise<void> {
-  const isWarning = text !== '' && level !== undefined && (state === 'ok' || state === 'partial');
-  const hasShape = isWarning && level !== 'unrelated' && level !== 'consistent';
-  if (hasShape) await browser.action.setIcon({ tabId, imageData: drawIcon(level, color) });
+  const isOfNow = text !== '' && (state === 'ok' || state === 'partial');
+  if (isOfNow && level !== undefined && isWarned(level))
+    await browser.action.setIcon({ tabId, imageData: drawIcon(level, color) });
   else await browser.action.setIcon({ tabId, path: plainIcon });
 }
 

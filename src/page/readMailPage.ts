@@ -16,8 +16,6 @@ const patienceAtStart = 15_000;
 const stillChanging = 3_000;
 /** A page that names another conversation than it shows this long (milliseconds) is believed in what it shows. */
 const staleFor = 3_000;
-/** "Pause on this site" lasts this long (minutes). */
-const pauseMinutes = 60;
 
 export interface MailPage {
   /** The open mail with the highest level, once all are judged. */
@@ -80,7 +78,7 @@ export function readMailPage(
     },
     judgeOriginal: readOriginal && (({ message }) => judgeOriginal(readOriginal, message)),
     onVerdict: () => reportJudged(),
-    onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, minutes: pauseMinutes })),
+    onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true })),
   });
 
   const onUnreadable = ({ since, quietFor }: Look, place: Element | undefined) => {

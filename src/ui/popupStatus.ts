@@ -9,7 +9,7 @@ export interface StatusOptions {
   /** What the banner of the open mail says, where the tab answered. */
   readonly verdict: OpenVerdict | undefined;
   /** Resolves to whether it could be saved; then the status is drawn anew. */
-  readonly onPause: (host: string, minutes: number) => Promise<boolean>;
+  readonly onPause: (host: string, pauses: boolean) => Promise<boolean>;
   readonly onAllow: (origin: string) => void;
 }
 
@@ -34,8 +34,8 @@ export function renderStatus(options: StatusOptions): HTMLElement {
   const { words, verdict, onPause, onAllow } = options;
   const { pause, permission } = words;
   const failed = element('span', { role: 'status' });
-  const press = async (host: string, minutes: number) => {
-    if (!(await onPause(host, minutes))) failed.textContent = words.notSaved;
+  const press = async (host: string, pauses: boolean) => {
+    if (!(await onPause(host, pauses))) failed.textContent = words.notSaved;
   };
   return element(
     'section',
@@ -48,7 +48,7 @@ export function renderStatus(options: StatusOptions): HTMLElement {
         { class: 'row' },
         element(
           'button',
-          { type: 'button', id: 'pause', class: 'quiet', onclick: () => void press(pause.host, pause.minutes) },
+          { type: 'button', id: 'pause', class: 'quiet', onclick: () => void press(pause.host, pause.pauses) },
           pause.button,
         ),
         failed,

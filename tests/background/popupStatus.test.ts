@@ -43,9 +43,9 @@ test('a pause says until when, offers to resume, and no old verdict stands there
   const until = Date.parse('2026-11-24T14:30:00');
   const status = say({}, { ...defaultSettings, pausedUntil: { [host]: until } });
   expect(status.site.replace(/\s/g, ' ')).toBe('Paused until 2:30 PM: mails in Gmail are not checked.');
-  expect(status).toMatchObject({ mail: '', pause: { host, minutes: 0 } });
+  expect(status).toMatchObject({ mail: '', pause: { host, pauses: false } });
 });
 
 test('a pause that is over is none', () => {
-  expect(say({}, { ...defaultSettings, pausedUntil: { [host]: now } }).pause?.minutes).toBe(60);
+  expect(say({}, { ...defaultSettings, pausedUntil: { [host]: now } }).pause?.pauses).toBe(true);
 });

@@ -67,7 +67,7 @@ const status: StatusWords = {
   level: 'suspicious',
   mail: 'The open mail: suspicious',
   site: 'Reading Gmail.',
-  pause: { host: 'mail.google.com', minutes: 60, button: 'Pause' },
+  pause: { host: 'mail.google.com', pauses: true, button: 'Pause' },
   notSaved: 'Not saved',
 };
 const none = { onPause: async () => true, onAllow: () => {} };
@@ -87,6 +87,6 @@ test('a pause that could not be saved is said', async () => {
   const drawn = renderStatus({ words: status, verdict: undefined, ...none, onPause });
   drawn.querySelector<HTMLButtonElement>('#pause')?.click();
   await settle();
-  expect(onPause).toHaveBeenCalledWith('mail.google.com', 60);
+  expect(onPause).toHaveBeenCalledWith('mail.google.com', true);
   expect(drawn.textContent).toContain('Not saved');
 });
