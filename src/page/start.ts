@@ -9,13 +9,7 @@ import { readMailPage } from './readMailPage.ts';
 /** Set in this script's own world, which an older version of the extension may have shared. */
 const startedMark = Symbol.for('stay-in-app started');
 
-interface Running {
-  /** Whether the extension this script belongs to is still there. */
-  readonly isAlive: () => boolean;
-  readonly stop: () => void;
-}
-
-/** After an update an old script lives on in its tab, cut off from everybody. */
+/** Whether the extension this script belongs to is still there: after an update an old script lives on, cut off. */
 function isAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
@@ -26,10 +20,9 @@ function isAlive(): boolean {
  */
 export function startOnPage(window: Window & typeof globalThis): void {
   const webmail = webmailAt(new URL(window.location.href));
-  const world = globalThis as { [startedMark]?: Running };
-  const before = world[startedMark];
-  if (!webmail || before?.isAlive()) return;
-  before?.stop();
+  const world = globalThis as { [startedMark]?: () => boolean };
+  if (!webmail || world[startedMark]?.()) return;
+  world[startedMark] = isAlive;
 
   let page: ReturnType<typeof readMailPage> | undefined;
   let resume: ReturnType<typeof setTimeout> | undefined;
@@ -51,9 +44,7 @@ export function startOnPage(window: Window & typeof globalThis): void {
     resume = setTimeout(() => void begin(), pausedUntil - Date.now());
   };
 
-  const running = { isAlive, stop };
-  world[startedMark] = running;
-  stopWhenReplaced(window, running);
+  stopWhenReplaced(window, { isAlive, stop });
   onMessage('settingsChanged', () => void begin());
   onMessage('readOpenVerdicts', () => {
     const { level, banner } = page?.worst()?.verdicted ?? {};
