@@ -1,7 +1,7 @@
 import type { CheckWords, MailProblem } from '../checkMessages.ts';
 import { type LinkReport, sendMessage } from '../messages.ts';
 import { renderCheckPage } from '../ui/checkPage.ts';
-import { element } from '../ui/element.ts';
+import { element, setPageLanguage } from '../ui/element.ts';
 import { renderLinkReport } from '../ui/linkReport.ts';
 import { renderMailReport } from '../ui/mailReport.ts';
 import { takeDrops } from './dropFiles.ts';
@@ -56,9 +56,7 @@ async function showRequest(id: string, linkAnswer: HTMLElement, mailAnswer: HTML
 /** Starts the page. */
 export async function startCheckPage(main: HTMLElement): Promise<void> {
   const words = await sendMessage('readCheckWords');
-  const { documentElement } = document;
-  documentElement.lang = words.language;
-  documentElement.dir = words.direction;
+  setPageLanguage(words);
   document.title = words.title;
   const onLink = (text: string) =>
     void answerLink(sendMessage('checkLink', { href: text, text: '' }).then((report) => [linkCard(report)]));

@@ -125,3 +125,10 @@ export function plainText(element: Element): string {
   }
   return text;
 }
+
+const blanks = /\s+/g;
+
+/** A text without line breaks, tabs and double blanks. */
+export function oneLine(text: string): string {
+  return text.replace(blanks, ' ').trim();
+}

@@ -1,5 +1,5 @@
 import { type HeaderField, readAuthResults } from '../classifier/authResults.ts';
-import { headAndTail } from '../classifier/headAndTail.ts';
+import { fewestCharacters, headAndTail, longestText } from '../classifier/headAndTail.ts';
 import type { Message, NotChecked } from '../classifier/message.ts';
 import type { HtmlParts } from '../html/htmlSource.ts';
 import { hasUnread, linksOfCalendars, nestedMessages, withTypeByName } from './attachments.ts';
@@ -17,13 +17,9 @@ export interface Parsers {
   readonly readHtml: ReadHtmlSource;
 }
 
-/** Longer texts are judged head and tail, and that is said. */
-const longestText = 200_000;
 /** A message inside a message inside a message: deeper ones are not read, and that is said. */
 const deepestNesting = 3;
 const mostNested = 10;
-/** Text this short beside pictures is not the mail. */
-const fewestCharacters = 20;
 
 function whatWasNotRead(parts: BodyParts, hasUnreadParts: boolean): NotChecked[] {
   const notChecked: NotChecked[] = [];
@@ -74,8 +70,8 @@ async function toMessage(
   );
   return {
     ...readHeaders(fields),
-    text: headAndTail(parts.text, longestText),
-    hiddenText: headAndTail(parts.hiddenText, longestText),
+    text: headAndTail(parts.text),
+    hiddenText: headAndTail(parts.hiddenText),
     links: [...parts.links, ...linksOfCalendars(attachments)],
     images: parts.images,
     attachments: attachments.map(({ fileName, contentType }) => ({ fileName, contentType })),
@@ -103,6 +99,6 @@ export async function readMailWith(bytes: Uint8Array, parsers: Parsers): Promise
   const fields = readHeaderFields(bytes);
   const isMail = fields.some(({ name }) => fieldsOfAMail.includes(name));
   if (isMail) return toMessage(bytes, fields, parsers, 0);
-  const text = headAndTail(new TextDecoder().decode(bytes), longestText);
+  const text = headAndTail(new TextDecoder().decode(bytes));
   return { ...readPlainText(text), notChecked: ['headers', 'sender'] };
 }

@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, linkHrefOf, localNameOf, parentNodeOf } from '../html/dom.ts';
+import { attributeOf, closestOf, linkHrefOf, localNameOf, parentOf } from '../html/dom.ts';
 
 /** Which link an event would follow, and how to let it follow that link after all. */
 
@@ -25,8 +25,8 @@ function linkAround(from: Element, selector: string): LinkTarget | undefined {
   while (element) {
     const href = hrefOf(element);
     if (href !== undefined && (selector !== linkSelector || localNameOf(element) !== 'form')) return { element, href };
-    const parent = parentNodeOf(element);
-    element = parent instanceof Element ? closestOf(parent, selector) : null;
+    const parent = parentOf(element);
+    element = parent ? closestOf(parent, selector) : null;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { headAndTail } from '../classifier/headAndTail.ts';
+import { fewestCharacters, headAndTail, longestText } from '../classifier/headAndTail.ts';
 import type { Message, NotChecked } from '../classifier/message.ts';
 import { findAll } from '../html/dom.ts';
 import type { HtmlParts } from '../html/htmlSource.ts';
@@ -29,10 +29,6 @@ export interface BodyContent {
 const longestPiece = 8;
 /** Steps between two looks at the clock. */
 const stepsPerLook = 50;
-/** Longer texts are judged head and tail (characters). */
-const longestText = 200_000;
-/** Text this short beside pictures or frames is not the mail (characters). */
-const fewestCharacters = 20;
 const frames = 'iframe, object, embed';
 const pictures = `img, ${frames}`;
 
@@ -87,8 +83,8 @@ function toContent(open: OpenMessage, parts: HtmlParts<Node>): BodyContent {
   if (isCut) missing.push('moreLinks');
   const message: Message = {
     ...headersOf(open),
-    text: headAndTail(parts.text, longestText),
-    hiddenText: headAndTail(parts.hiddenText, longestText),
+    text: headAndTail(parts.text),
+    hiddenText: headAndTail(parts.hiddenText),
     links,
     images: cutImages(parts.images),
     notChecked: [...new Set([...open.notChecked, ...missing])],

@@ -39,3 +39,15 @@ export function icon(path: string): SVGSVGElement {
   svg.append(shape);
   return svg;
 }
+
+/** Tells the browser and screen readers in which language an own page is written, and which way it runs. */
+export function setPageLanguage({
+  language,
+  direction,
+}: {
+  readonly language: string;
+  readonly direction: string;
+}): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+}

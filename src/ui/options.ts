@@ -1,5 +1,5 @@
 import type { OptionAnswer, OptionChange, OptionsWords } from '../optionsWords.ts';
-import { element } from './element.ts';
+import { element, setPageLanguage } from './element.ts';
 import { renderControls } from './optionControls.ts';
 import { renderLists } from './optionLists.ts';
 
@@ -33,8 +33,7 @@ export async function showOptions(place: HTMLElement, actions: OptionsActions): 
 
   const draw = async () => {
     words = await actions.read();
-    document.documentElement.lang = words.language;
-    document.documentElement.dir = words.direction;
+    setPageLanguage(words);
     document.title = `${words.title}: Stay in App`;
     title.textContent = words.title;
     footer.textContent = words.footer;

@@ -1,19 +1,19 @@
-import { attributeOf, closestOf, findFirst, plainText, precedes, textContentOf } from '../html/dom.ts';
+import { attributeOf, closestOf, findFirst, oneLine, plainText, precedes, textContentOf } from '../html/dom.ts';
 import { hooks, type Parts, partsOf, visibleParts } from './gmailParts.ts';
-import { addressIn, blanks } from './gmailSender.ts';
+import { addressIn } from './gmailSender.ts';
 
 /** Whose mailbox is open, and what the open conversation is about. */
 
 const longestSubject = 2_000;
 
-function oneLine(text: string): string {
-  return text.replace(blanks, ' ').trim().slice(0, longestSubject);
+function subjectLine(text: string): string {
+  return oneLine(text).slice(0, longestSubject);
 }
 
 /** The window's title: `Subject - account - Gmail`. A page's own element: `document.title` can be covered by a mail. */
 function titleOf(document: Document): string {
   const title = findFirst(document, 'head > title');
-  return oneLine(title ? textContentOf(title) : '');
+  return subjectLine(title ? textContentOf(title) : '');
 }
 
 /** Everybody's words may stand in labels within the conversation (names of attachments), only Gmail's above it. */
@@ -47,7 +47,7 @@ export interface FoundSubject {
 
 /** The heading of the conversation in a view, else what the title says before the account. */
 export function findSubject(document: Document, parts: Parts, view: Element): FoundSubject {
-  const headings = visibleParts(parts, hooks.subject, view).map((heading) => oneLine(plainText(heading)));
+  const headings = visibleParts(parts, hooks.subject, view).map((heading) => subjectLine(plainText(heading)));
   const [subject, ...others] = new Set(headings);
   if (subject !== undefined) return { subject: others.length > 0 ? undefined : subject, isUnclear: others.length > 0 };
   const account = findAccount(document, parts, undefined);

@@ -15,7 +15,7 @@ import { hooks, type Parts } from './gmailParts.ts';
 /** Who Gmail says wrote a message. A wrong sender is worse than none, so the page's witnesses must not disagree. */
 
 const addressShape = /[^\s<>"'(),;:]{1,200}@[^\s<>"'(),;:]{1,200}/;
-export const blanks = /\s+/g;
+const blanks = /\s+/g;
 const longestName = 1_000;
 const longestHeader = 5_000;
 

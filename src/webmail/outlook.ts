@@ -1,5 +1,5 @@
 import type { Mailbox, NotChecked } from '../classifier/message.ts';
-import { attributeOf, childElementsOf, closestOf, isVisible, localNameOf, parentNodeOf } from '../html/dom.ts';
+import { attributeOf, childElementsOf, closestOf, isVisible, localNameOf, parentOf } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
 import { type FoundMessage, type FoundMessages, findMessages } from './outlookMessages.ts';
 import { findAccount, findPlace, findView } from './outlookPane.ts';
@@ -54,7 +54,7 @@ function withRow(page: Page, from: Mailbox | undefined, subject: string | undefi
 /** The box around the body that holds nothing else: the banner stands before it, outside anything that scrolls. */
 function boxOf({ body, root }: FoundMessage): Element {
   let box = body;
-  for (let next = parentNodeOf(body); next instanceof Element && next !== root; next = parentNodeOf(next)) {
+  for (let next = parentOf(body); next && next !== root; next = parentOf(next)) {
     if (childElementsOf(next).length > 1) break;
     box = next;
   }

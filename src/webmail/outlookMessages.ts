@@ -1,7 +1,7 @@
 import { closestOf, contains, parentOf, precedes } from '../html/dom.ts';
 import { findBody } from './outlookBody.ts';
 import { hooks } from './outlookHooks.ts';
-import { isShown, isSureBody, type OwnParts, pick, pickShown } from './outlookParts.ts';
+import { isInPane, isSureBody, type OwnParts, pick, pickShown } from './outlookParts.ts';
 import { findSenders } from './outlookSender.ts';
 
 /** Finds the expanded messages of Outlook's reading pane, each with its own sender and content. */
@@ -62,7 +62,7 @@ export interface FoundMessages {
 export function findMessages(own: OwnParts, view: Element, isOpen: boolean): FoundMessages {
   // Only outermost elements are among the own parts, so nothing a mail holds can be taken for its body.
   const documents = pick(own, hooks.body, view).filter(
-    (body) => isShown(body) && closestOf(body, hooks.editor) === null,
+    (body) => isInPane(body) && closestOf(body, hooks.editor) === null,
   );
   const bodies = withoutSummary(documents, pickShown(own, hooks.sureSenders.join(), view));
   const isSure = bodies.length > 0 && bodies.every(isSureBody);

@@ -1,6 +1,6 @@
 import { attributeOf, childElementsOf, contains, isVisible } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
-import { isShown, isSureBody, type OwnParts, pick } from './outlookParts.ts';
+import { isInPane, isSureBody, type OwnParts, pick } from './outlookParts.ts';
 import { asAddress } from './outlookSender.ts';
 
 /** Outlook's page around the messages: the reading pane and the mailbox. */
@@ -11,12 +11,12 @@ import { asAddress } from './outlookSender.ts';
  * @param isOpen whether the address says that a mail is open
  */
 export function findView(own: OwnParts, document: Document, isOpen: boolean): Element | undefined {
-  const panes = hooks.panes.flatMap((selector) => pick(own, selector).filter(isShown));
+  const panes = hooks.panes.flatMap((selector) => pick(own, selector).filter(isInPane));
   // No mail can forge the sender's id: a pane that lacks it is another one.
-  const [named] = pick(own, hooks.senderId).filter(isShown);
+  const [named] = pick(own, hooks.senderId).filter(isInPane);
   if (named) return panes.find((pane) => contains(pane, named)) ?? document.body;
-  const bodies = pick(own, hooks.body).filter(isShown);
-  const marks = [...bodies, ...pick(own, hooks.time).filter(isShown)];
+  const bodies = pick(own, hooks.body).filter(isInPane);
+  const marks = [...bodies, ...pick(own, hooks.time).filter(isInPane)];
   const withMessage = panes.find((pane) => marks.some((mark) => contains(pane, mark)));
   if (withMessage) return withMessage;
   const isAlone = isOpen ? marks.length > 0 : bodies.some(isSureBody);

@@ -39,7 +39,7 @@ export function pick({ marked }: OwnParts, selector: string, root?: Element): El
 }
 
 /** Seen, and in no list. */
-export function isShown(part: Element): boolean {
+export function isInPane(part: Element): boolean {
   return closestOf(part, hooks.list) === null && isVisible(part);
 }
 
@@ -48,7 +48,7 @@ export function pickShown(own: OwnParts, selector: string, root?: Element): Elem
   return pick(own, selector, root).filter(
     (part) =>
       closestOf(part, `${hooks.body}, ${hooks.editor}, ${hooks.frame}`) === null &&
-      isShown(part) &&
+      isInPane(part) &&
       !own.folded.some((card) => contains(card, part)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { attributeOf, closestOf, findAll, isVisible, localNameOf, parentOf, precedes } from '../html/dom.ts';
+import { attributeOf, closestOf, findAll, isVisible, localNameOf, oneLine, parentOf, precedes } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
 import { type OwnParts, pick, readOwn } from './outlookParts.ts';
 import { asAddress, wordsOf } from './outlookSender.ts';
@@ -11,7 +11,6 @@ const titled = '[title*="@"]';
 /** The subject's class since 2022; only asked where the row's label does not tell. */
 const oldSubject = '.TtcXM, .JdFsz';
 
-const blanks = /\s+/g;
 const separators = /^[\s,;.:]+/;
 
 /** Texts of a row that hold no further element, after its sender's name. */
@@ -26,7 +25,7 @@ function textsAfter(row: Element, name: Element): string[] {
 
 /** The label reads out name, subject, time and beginning in this order in every language; '' when it does not tell. */
 function subjectOf(row: Element, name: Element): string {
-  const label = (attributeOf(row, 'aria-label') ?? '').replace(blanks, ' ');
+  const label = oneLine(attributeOf(row, 'aria-label') ?? '');
   const shownName = wordsOf(name);
   const at = label.indexOf(shownName);
   const rest = at < 0 ? '' : label.slice(at + shownName.length).replace(separators, '');

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../classifier/message.ts';
-import { closestOf, contains, findAll, plainText } from '../html/dom.ts';
+import { closestOf, contains, findAll, oneLine, plainText } from '../html/dom.ts';
 import { hooks } from './outlookHooks.ts';
 import { type OwnParts, pickShown } from './outlookParts.ts';
 
@@ -12,11 +12,10 @@ const wholeAddress = /^[^\s<>"'(),;:@]{1,200}@[^\s<>"'(),;:@]{1,200}$/;
 const addressAtEnd = /<([^\s<>@]{1,200}@[^\s<>@]{1,200})>$/;
 /** Glyphs of Outlook's icon font, and marks of writing direction it puts around addresses. */
 const ornaments = /[\uE000-\uF8FF\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const blanks = /\s+/g;
 
 /** A part's words on one line. */
 export function wordsOf(element: Element): string {
-  return plainText(element).replace(blanks, ' ').trim();
+  return oneLine(plainText(element));
 }
 
 /** The text when it is an address and nothing else. */

@@ -110,7 +110,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const mbox = join(scratch, 'many.mbox');
   const separator = Buffer.from('From rosa@example.org Thu Jan  8 10:14:09 2026\n');
-  const copies = Math.ceil(10_000 / mails.length);
+  const copies = Math.ceil(30_000 / mails.length);
   const entry = mails.map((mail) => Buffer.concat([separator, mail, Buffer.from('\n\n')]));
   writeFileSync(mbox, Buffer.concat(Array.from({ length: copies }, () => entry).flat()));
   const check = (jobs: number) => () => run('src/cli/check.ts', '--json', '--exit-zero', '--jobs', String(jobs), mbox);
