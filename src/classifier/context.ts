@@ -33,8 +33,12 @@ export interface Settings {
 /** One security mail that was seen: no address, no text, only a salted hash of its id. */
 export interface HistoryEntry {
   readonly id: string;
+  /** A salted hash of webmail and account, so that several accounts of one person are not mixed up. */
+  readonly mailbox: string;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** The time is when the mail was first seen, since its page shows none. */
+  readonly isFirstSeen?: boolean;
   readonly lure: Lure;
   /** What the person said to "Did you ask for this?". */
   readonly answer?: 'asked' | 'notAsked';
