@@ -59,7 +59,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: minimumChrome }),
+      : {
+          minimum_chrome_version: minimumChrome,
+          // Without it Chromium hands over no policy at all; Firefox knows no such thing.
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
   }),
   vite: () => ({
     plugins: [packedSuffixList()],

@@ -1,11 +1,31 @@
 import type { Lure } from './verdict.ts';
 
-/** What an organisation fixed; every key is optional and an absent one means "the person decides". */
+/** What an organisation can take away from its people. */
+export const disabledFeatures = [
+  'pause',
+  'trustSenders',
+  'linkCheck',
+  'history',
+  'checkOriginal',
+  'markWrong',
+] as const;
+export type Feature = (typeof disabledFeatures)[number];
+
+/** What an organisation can ask for in reports. */
+export const reportFields = ['level', 'signals', 'sender', 'subject', 'date', 'messageId', 'links'] as const;
+export type ReportField = (typeof reportFields)[number];
+
+/**
+ * What an organisation fixed; every key is optional and an absent one means "the person decides". What each means
+ * stands in policy/schema.ts.
+ */
 export interface Policy {
   readonly organisationName?: string;
+  /** Tells the administrator which policy has arrived. */
+  readonly policyLabel?: string;
   readonly helpUrl?: string;
   readonly helpText?: string;
-  /** Registrable domains; trust is always shown and never silences a look-alike or a forged sender. */
+  /** Hosts in ASCII, each with all below it; trust is always shown and never silences a look-alike or a forged sender. */
   readonly trustedSenderDomains?: readonly string[];
   readonly trustedLinkDomains?: readonly string[];
   readonly blockedLinkDomains?: readonly string[];
@@ -13,7 +33,14 @@ export interface Policy {
   readonly protectedAccounts?: readonly string[];
   readonly bannerLevel?: 'all' | 'suspicious';
   readonly linkProtection?: 'off' | 'explain' | 'confirm';
+  /** On dangerous mail there is no "go there anyway". */
+  readonly forbidDangerousLinks?: boolean;
+  readonly disabledFeatures?: readonly Feature[];
+  readonly disableFirstRunPage?: boolean;
   readonly historyDays?: number;
+  readonly reportTo?: string;
+  readonly reportSubjectPrefix?: string;
+  readonly reportFields?: readonly ReportField[];
 }
 
 /** What the person chose. */
