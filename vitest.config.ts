@@ -27,7 +27,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'dom', environment: 'happy-dom', include: domTests },
+        test: { name: 'dom', environment: 'happy-dom', include: domTests, setupFiles: ['tests/locks.ts'] },
       },
       {
         test: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { defaultSettings } from './classifier/context.ts';
 import { levels } from './classifier/verdict.ts';
+import { situations } from './facts/checklist.ts';
 
 /** The forms in which the background accepts messages. Only the background loads this file: schemas are heavy. */
 
@@ -15,7 +15,7 @@ const place = z.number().check(z.gte(0));
 
 const mailbox = z.strictObject({ displayName: short, address: z.optional(short) });
 
-const link = z.strictObject({
+export const linkSchema = z.strictObject({
   element: z.enum(['a', 'area', 'svg', 'form', 'metaRefresh', 'calendar', 'text']),
   href: text,
   text,
@@ -23,9 +23,9 @@ const link = z.strictObject({
   at: place,
 });
 
-const image = z.strictObject({ alt: text, src: text, linked: z.boolean(), visible: z.boolean() });
+export const imageSchema = z.strictObject({ alt: text, src: text, linked: z.boolean(), visible: z.boolean() });
 
-const notChecked = z.enum([
+export const notCheckedSchema = z.enum([
   'headers',
   'authentication',
   'sender',
@@ -51,55 +51,12 @@ export const pageMessageSchema = z.strictObject({
   subject: z.optional(text),
   text,
   hiddenText: z.optional(text),
-  links: z.array(link).check(z.maxLength(mostLinks)),
-  images: z.array(image).check(z.maxLength(mostLinks)),
-  notChecked: z.array(notChecked),
+  links: z.array(linkSchema).check(z.maxLength(mostLinks)),
+  images: z.array(imageSchema).check(z.maxLength(mostLinks)),
+  notChecked: z.array(notCheckedSchema),
 });
 
 export const judgeRequestSchema = z.strictObject({ message: pageMessageSchema, headers: z.optional(text) });
-
-const any = z.string();
-const anyMailboxes = z.array(z.strictObject({ displayName: any, address: z.optional(any) }));
-const authResult = z.enum(['pass', 'fail', 'softfail', 'neutral', 'none', 'policy', 'temperror', 'permerror']);
-const authMethod = z.strictObject({
-  result: authResult,
-  domain: z.optional(any),
-  bodyChanged: z.optional(z.boolean()),
-});
-
-/**
- * A message read from a raw mail, headers and all. Only ever used on what the extension's own pages send; how long its
- * parts may be is the file's limit.
- */
-export const rawMessageSchema = z.strictObject({
-  messageId: z.optional(any),
-  date: z.optional(z.number()),
-  from: z.optional(anyMailboxes),
-  replyTo: z.optional(anyMailboxes),
-  to: z.optional(anyMailboxes),
-  deliveredTo: z.optional(any),
-  subject: z.optional(any),
-  text: any,
-  hiddenText: z.optional(any),
-  links: z.array(z.strictObject({ ...link.shape, href: any, text: any, base: z.optional(any) })),
-  images: z.array(z.strictObject({ ...image.shape, alt: any, src: any })),
-  attachments: z.optional(z.array(z.strictObject({ fileName: any, contentType: any }))),
-  authResults: z.optional(
-    z.strictObject({
-      authservId: z.optional(any),
-      dmarc: z.optional(authMethod),
-      spf: z.optional(authMethod),
-      dkim: z.array(authMethod),
-      arc: z.optional(authResult),
-    }),
-  ),
-  listId: z.optional(any),
-  attached: z.optional(z.boolean()),
-  get attachedMessages() {
-    return z.optional(z.array(rawMessageSchema));
-  },
-  notChecked: z.array(notChecked),
-});
 
 export const checkRequestSchema = z.uuid();
 
@@ -111,19 +68,7 @@ export const tabReportSchema = z.strictObject({
   isTrusted: z.optional(z.boolean()),
 });
 
-/** Longest address there can be (RFC 5321), and so many of them. */
-const address = z.string().check(z.minLength(3), z.maxLength(254));
-export const mostSenders = 200;
 const host = z.string().check(z.maxLength(253));
-
-/** What storage holds. Each value that cannot be read is its default, and the others stay. */
-export const settingsSchema = z.object({
-  language: z.catch(z.optional(z.string().check(z.maxLength(20))), undefined),
-  warnFrom: z.catch(z.enum(['actInApp', 'suspicious']), defaultSettings.warnFrom),
-  history: z.catch(z.boolean(), defaultSettings.history),
-  trustedSenders: z.catch(z.array(address).check(z.maxLength(mostSenders)), []),
-  pausedUntil: z.catch(z.record(host, z.number()), {}),
-});
 
 export const popupPlaceSchema = z.strictObject({ tabId: z.number(), host });
 
@@ -145,3 +90,19 @@ export const optionChangeSchema = z.union([
   z.strictObject({ option: z.literal('history'), value: z.boolean() }),
   z.strictObject({ option: z.enum(['trust', 'distrust']), value: short }),
 ]);
+
+/** A salted hash, or two. */
+const entryName = z.string().check(z.regex(/^[A-Za-z0-9+/=.]{1,100}$/));
+
+export const answerRequestSchema = z.strictObject({ id: entryName, answer: z.enum(['asked', 'notAsked']) });
+
+const mostRows = 200;
+
+export const rowsRequestSchema = z.strictObject({
+  account: short,
+  rows: z
+    .array(z.strictObject({ id: short, address: z.optional(short), subject: short, date: z.optional(z.number()) }))
+    .check(z.maxLength(mostRows)),
+});
+
+export const situationSchema = z.enum(situations.map(({ id }) => id));

@@ -3,8 +3,8 @@ import type { CheckAnswer, CheckWords, MailReport } from './checkMessages.ts';
 import type { Message } from './classifier/message.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
 import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts';
-import type { GateLink, PageWords, Verdicted } from './pageWords.ts';
-import type { OpenVerdict, PopupPlace, PopupWords, WelcomeWords } from './popupWords.ts';
+import type { Answer, GateLink, PageWords, SeenRow, Verdicted } from './pageWords.ts';
+import type { OpenVerdict, PopupPlace, PopupWords, TimelineWords, WelcomeWords } from './popupWords.ts';
 
 /**
  * Every message between the extension's parts. Content scripts live in hostile pages, so the background checks what
@@ -45,6 +45,12 @@ interface ProtocolMap {
   /** For the webmail host the page lies on. */
   readPageWords: (host: string) => PageWords;
   judgeMessage: (request: JudgeRequest) => Verdicted;
+  /** Keeps what the person said of a remembered mail; answers with what the history tells then. */
+  rememberAnswer: (request: { id: string; answer: Answer }) => string;
+  /** Rows of the list that are on screen. */
+  reportRows: (request: RowsRequest) => void;
+  /** Opens the checklist in a tab of its own. */
+  openChecklist: (situation: string) => void;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   checkLink: (link: { href: string; text: string }) => LinkReport;
@@ -59,6 +65,8 @@ interface ProtocolMap {
   changeOption: (change: OptionChange) => OptionAnswer;
   /** Whether it could be saved; so with every change. */
   changeTicks: (request: { ids: readonly string[]; isTicked: boolean }) => boolean;
+  /** Forgets all security mails; `undefined` when that could not be saved. */
+  eraseHistory: () => TimelineWords | undefined;
   /** Pauses a webmail host for a while, or resumes it. */
   pauseSite: (request: { host: string; pauses: boolean }) => boolean;
   /** From the background to a webmail tab. */
@@ -71,6 +79,12 @@ export interface JudgeRequest {
   readonly message: Message;
   /** The raw headers, when the person asked the webmail for them. */
   readonly headers?: string;
+}
+
+export interface RowsRequest {
+  /** The address of the mailbox. */
+  readonly account: string;
+  readonly rows: readonly SeenRow[];
 }
 
 export type * from './pageWords.ts';

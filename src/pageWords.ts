@@ -18,6 +18,8 @@ export interface GateLink {
 export interface BannerWords {
   readonly label: string;
   readonly title: string;
+  /** What several security mails mean together; '' when there is nothing to say. */
+  readonly history: string;
   /** Strongest first. */
   readonly reasons: readonly string[];
   readonly steps: readonly string[];
@@ -32,13 +34,36 @@ export interface BannerWords {
   readonly wrong: WrongWords;
   readonly pause: string;
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */
-  readonly asked?: {
-    readonly question: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly yesText: string;
-    readonly noText: string;
-  };
+  readonly asked?: AskedWords;
+}
+
+export interface AskedWords {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly yesText: string;
+  readonly noText: string;
+  /** Opens the checklist at `situation`, once the person said no. */
+  readonly whatToDo: string;
+  readonly situation: string;
+}
+
+/** A row of the list of mails as the page shows it: only looked at, never kept. */
+export interface SeenRow {
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly date: number | undefined;
+}
+
+/** What the person said of a mail. */
+export type Answer = 'asked' | 'notAsked';
+
+/** The mail's entry in the history. */
+export interface RememberedMail {
+  readonly id: string;
+  readonly answer: Answer | undefined;
 }
 
 /** "This is wrong": folds the banner and copies a report that names no person and no address. */
@@ -74,6 +99,8 @@ export interface Verdicted {
   readonly direction: 'ltr' | 'rtl';
   /** `undefined` when nothing is shown in the page. */
   readonly banner: BannerWords | undefined;
+  /** Absent where nothing is remembered. */
+  readonly remembered?: RememberedMail;
   readonly gate: GateWords;
   /** One per link of the message, in its order. */
   readonly links: readonly GateLink[];

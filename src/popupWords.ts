@@ -64,6 +64,33 @@ export interface ChecklistWords {
   readonly notSaved: string;
 }
 
+/** One day of the timeline; counts are mails. */
+export interface TimelineDay {
+  readonly label: string;
+  /** The person did not ask for them, or has not said. */
+  readonly open: number;
+  readonly asked: number;
+  /** Rows of the list that were never opened. */
+  readonly unopened: number;
+}
+
+export interface TimelineWords {
+  readonly title: string;
+  /** What they mean together. */
+  readonly summary: string;
+  /** Oldest first, days without mails too. */
+  readonly days: readonly TimelineDay[];
+  readonly kindLabels: Readonly<Record<'open' | 'asked' | 'unopened', string>>;
+  readonly dayLabel: string;
+  readonly asTable: string;
+  /** Known waves by the index of their first and last day. */
+  readonly waves: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  /** What limits the picture: days of first sight, broken storage. */
+  readonly notes: readonly string[];
+  readonly erase: string;
+  readonly notSaved: string;
+}
+
 export interface PopupWords {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -71,6 +98,7 @@ export interface PopupWords {
   readonly status: StatusWords;
   readonly linkBox: LinkBoxWords & { readonly pageButton: string };
   readonly checklist: ChecklistWords;
+  readonly timeline: TimelineWords;
   readonly reporting: { readonly title: string; readonly steps: readonly string[] };
   readonly printTitle: string;
   readonly print: string;

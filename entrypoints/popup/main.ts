@@ -12,6 +12,15 @@ const onTick = (ids: readonly string[], isTicked: boolean) => sendMessage('chang
 const words = await readWords();
 setPageLanguage(words);
 
+/** The banner sent the person here: the steps that are needed stand open and in sight. */
+function openSituation(id: string | null): void {
+  const situation = [...document.querySelectorAll('details')].find(({ dataset }) => dataset['situation'] === id);
+  if (!situation) return;
+  situation.open = true;
+  situation.querySelector('summary')?.focus();
+  situation.scrollIntoView();
+}
+
 async function drawStatus(status: typeof words.status): Promise<HTMLElement> {
   const verdict = status.mail === '' ? undefined : await readVerdict(tab.id);
   const drawn = renderStatus({
@@ -28,14 +37,19 @@ async function drawStatus(status: typeof words.status): Promise<HTMLElement> {
   return drawn;
 }
 
-if (new URLSearchParams(location.search).has('print')) {
-  document.body.classList.remove('popup');
+const asked = new URLSearchParams(location.search);
+// In a tab of its own it is as wide as any page.
+if (asked.has('print') || asked.has('situation')) document.body.classList.remove('popup');
+if (asked.has('print')) {
   document.title = words.printTitle;
   content?.replaceChildren(...renderPrintView({ words, onTick }, () => window.print()));
 } else {
   const check = (href: string) => sendMessage('checkLink', { href, text: '' });
   const title = document.createElement('h1');
   title.textContent = words.title;
-  const rest = renderPopup({ words, pageAddress: tab.address, check, onTick });
-  content?.replaceChildren(title, await drawStatus(words.status), ...rest);
+  const onErase = () => sendMessage('eraseHistory');
+  const rest = renderPopup({ words, pageAddress: tab.address, check, onTick, onErase });
+  const status = asked.has('situation') ? [] : [await drawStatus(words.status)];
+  content?.replaceChildren(title, ...status, ...rest);
+  openSituation(asked.get('situation'));
 }

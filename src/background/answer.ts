@@ -1,9 +1,20 @@
+import { browser } from 'wxt/browser';
+import { classify } from '../classifier/classify.ts';
 import { withHeaders } from '../classifier/headerFields.ts';
-import { judgeRequestSchema, linkRequestSchema, tabReportSchema } from '../messageSchemas.ts';
-import { type JudgeRequest, onMessage, type PageWords, type TabReport } from '../messages.ts';
+import {
+  answerRequestSchema,
+  judgeRequestSchema,
+  linkRequestSchema,
+  rowsRequestSchema,
+  situationSchema,
+  tabReportSchema,
+} from '../messageSchemas.ts';
+import { type JudgeRequest, onMessage, type PageWords, type RowsRequest, type TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
-import { readContextAndWords } from './context.ts';
-import { judge, judgeLink } from './judge.ts';
+import { readContext, readContextAndWords } from './context.ts';
+import { historySentence } from './historyWords.ts';
+import { judgeLink, toVerdicted } from './judge.ts';
+import { noteAnswer, noteMail, noteRows } from './noteMail.ts';
 import { isPaused } from './settings.ts';
 import { rememberReport } from './tabReports.ts';
 import { showOnToolbar } from './toolbar.ts';
@@ -31,11 +42,27 @@ export function answerMessages(): void {
     const { settings } = context;
     return pageWords(words, isPaused(settings, host, Date.now()) ? settings.pausedUntil[host] : undefined);
   });
-  onMessage('judgeMessage', async ({ data }) => {
+  onMessage('judgeMessage', async ({ data, sender }) => {
     // The schema has no authentication results, so a page can never claim a pass.
-    const { message, headers } = judgeRequestSchema.parse(data) as JudgeRequest;
+    const { message: shown, headers } = judgeRequestSchema.parse(data) as JudgeRequest;
+    const message = headers === undefined ? shown : withHeaders(shown, headers);
     const { context, words } = await readContextAndWords();
-    return judge(headers === undefined ? message : withHeaders(message, headers), context, words);
+    const verdict = classify(message, context);
+    const noted = await noteMail(verdict, message, sender, context);
+    return toVerdicted({ verdict, message, noted }, context, words);
+  });
+  onMessage('rememberAnswer', async ({ data }) => {
+    const { id, answer } = answerRequestSchema.parse(data);
+    const { words } = await readContextAndWords();
+    return historySentence(await noteAnswer(id, answer, Date.now()), words);
+  });
+  onMessage('reportRows', async ({ data, sender }) => {
+    const { account, rows } = rowsRequestSchema.parse(data) as RowsRequest;
+    await noteRows(account, rows, sender, await readContext());
+  });
+  onMessage('openChecklist', async ({ data }) => {
+    const situation = situationSchema.parse(data);
+    await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?situation=${situation}`) });
   });
   onMessage('judgeLink', async ({ data }) =>
     judgeLink(linkRequestSchema.parse(data), (await readContextAndWords()).words),

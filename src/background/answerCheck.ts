@@ -1,6 +1,7 @@
 import type { Message } from '../classifier/message.ts';
-import { checkRequestSchema, linkRequestSchema, rawMessageSchema } from '../messageSchemas.ts';
+import { checkRequestSchema, linkRequestSchema } from '../messageSchemas.ts';
 import { onMessage } from '../messages.ts';
+import { rawMessageSchema } from '../rawMessageSchema.ts';
 import type { Words } from '../words.ts';
 import { takeRequest } from './checkRequests.ts';
 import { checkWords } from './checkWords.ts';

@@ -6,12 +6,14 @@ import type { LinkBoxWords, PopupPlace, PopupWords, WelcomeWords } from '../popu
 import { placeAt } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { checklistWords } from './checklistWords.ts';
+import { readContextAndWords } from './context.ts';
+import { eraseHistory, readHistory } from './history.ts';
 import { statusWords, type TabState, webmailNames } from './popupStatus.ts';
-import { changeSettings, readSettings, withPause } from './settings.ts';
+import { changeSettings, withPause } from './settings.ts';
 import { findReport } from './tabReports.ts';
 import { tellTabs } from './tellTabs.ts';
 import { changeTicks, readTicks } from './ticks.ts';
-import { readWords } from './words.ts';
+import { timelineWords } from './timelineWords.ts';
 
 /** Answers the popup and the welcome page. */
 
@@ -35,15 +37,20 @@ function linkBoxWords(words: Words): LinkBoxWords {
 }
 
 async function popupWords(place: PopupPlace): Promise<PopupWords> {
-  const [settings, tab, ticks] = await Promise.all([readSettings(), readTab(place), readTicks()]);
-  const words = await readWords(settings.language);
+  const [{ context, words }, tab, ticks, history] = await Promise.all([
+    readContextAndWords(),
+    readTab(place),
+    readTicks(),
+    readHistory(),
+  ]);
   return {
     language: words.language,
     direction: words.direction,
     title: words.say('popupTitle'),
-    status: statusWords(tab, settings, words, Date.now()),
+    status: statusWords(tab, context.settings, words, Date.now()),
     linkBox: { ...linkBoxWords(words), pageButton: words.say('linkBoxPage') },
     checklist: checklistWords(ticks, words),
+    timeline: timelineWords(history, context, words, Date.now()),
     reporting: { title: words.say('reportTitle'), steps: reportSteps.map(({ key }) => words.say(key)) },
     printTitle: words.say('printTitle'),
     print: words.say('printButton'),
@@ -54,7 +61,7 @@ async function popupWords(place: PopupPlace): Promise<PopupWords> {
 }
 
 async function welcomeWords(): Promise<WelcomeWords> {
-  const words = await readWords((await readSettings()).language);
+  const { words } = await readContextAndWords();
   return {
     language: words.language,
     direction: words.direction,
@@ -78,6 +85,11 @@ export function answerPopup(): void {
   onMessage('changeTicks', ({ data }) => {
     const { ids, isTicked } = ticksRequestSchema.parse(data);
     return changeTicks(ids, isTicked);
+  });
+  onMessage('eraseHistory', async () => {
+    if (!(await eraseHistory())) return undefined;
+    const { context, words } = await readContextAndWords();
+    return timelineWords(await readHistory(), context, words, Date.now());
   });
   onMessage('pauseSite', async ({ data }) => {
     const { host, pauses } = pauseRequestSchema.parse(data);

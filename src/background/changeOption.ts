@@ -1,9 +1,10 @@
 import type { Settings } from '../classifier/context.ts';
-import { mostSenders } from '../messageSchemas.ts';
 import type { OptionAnswer, OptionChange } from '../optionsWords.ts';
 import type { Words } from '../words.ts';
+import { eraseHistory } from './history.ts';
 import { localeFolders } from './localeFolders.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { mostSenders } from './storedSchemas.ts';
 import { isTrustable } from './warning.ts';
 
 /** Applies one change of the options page. */
@@ -47,6 +48,7 @@ export async function changeOption(change: OptionChange, words: Words): Promise<
     if (wrong !== undefined) return { outcome: 'invalid', said: words.say(wrong) };
   }
   const { isSaved } = await changeSettings((settings) => apply(settings, change));
+  if (change.option === 'history' && !change.value) await eraseHistory();
   if (!isSaved) return { outcome: 'notSaved', said: words.say('notSaved') };
   if (change.option === 'distrust') return { outcome: 'saved', said: words.say('trustRemoved', change.value) };
   return { outcome: 'saved', said: words.say('saved') };

@@ -1,17 +1,16 @@
-import { classify } from '../classifier/classify.ts';
 import type { Context } from '../classifier/context.ts';
 import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
 import type { Link, Message } from '../classifier/message.ts';
 import { toUnicode } from '../classifier/punycode.ts';
 import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
-import type { BannerWords, GateLink, GateWords, Verdicted } from '../messages.ts';
+import type { GateLink, GateWords, Verdicted } from '../messages.ts';
 import type { Words } from '../words.ts';
-import { scrubbedReport } from './scrubbedReport.ts';
-import { notCheckedWords, verdictWords } from './verdictWords.ts';
+import { bannerWords, isVouched, mayBeAsked } from './bannerWords.ts';
+import type { Noted } from './noteMail.ts';
 import { warningOf } from './warning.ts';
 
-/** Message → verdict and finished words. Pure but for the words passed in. */
+/** Verdict → what a page shows. Pure but for the words passed in. */
 
 function reasonKey(answer: LinkAnswer): string {
   if (answer.imitates === 'strong') return 'gateImitates';
@@ -45,48 +44,6 @@ export function judgeLink(link: Pick<Link, 'href' | 'text'>, words: Words): Gate
   return toGateLink(answerLink(link), words);
 }
 
-/** Mails that can be the answer to something the person did. */
-function mayBeAsked(verdict: Verdict): boolean {
-  return verdict.level === 'actInApp';
-}
-
-function isVouched(verdict: Verdict): boolean {
-  return verdict.evidence.some(({ signal }) => signal === 'authVouched');
-}
-
-function bannerWords(verdict: Verdict, words: Words): BannerWords {
-  return {
-    label: words.say('bannerLabel'),
-    ...verdictWords(verdict, words),
-    notChecked: notCheckedWords(verdict.notChecked, words),
-    stepsLabel: words.say('bannerSteps'),
-    why: words.say('bannerWhy'),
-    close: words.say('bannerClose'),
-    pause: words.say('bannerPause'),
-    wrong: {
-      button: words.say('wrongButton'),
-      copied: words.say('wrongCopied'),
-      notCopied: words.say('wrongNotCopied'),
-      undo: words.say('wrongUndo'),
-      report: scrubbedReport(verdict),
-    },
-    ...(verdict.notChecked.includes('authentication')
-      ? { original: { button: words.say('originalButton'), failed: words.say('originalFailed') } }
-      : {}),
-    ...(mayBeAsked(verdict)
-      ? {
-          asked: {
-            question: words.say('askedQuestion'),
-            yes: words.say('askedYes'),
-            no: words.say('askedNo'),
-            yesText: words.say(isVouched(verdict) ? 'askedYesOpensText' : 'askedYesText'),
-            noText: words.say('askedNoText'),
-          },
-        }
-      : {}),
-  };
-}
-
 function gateWords(words: Words): GateWords {
   return {
     label: words.say('gateLabel'),
@@ -98,9 +55,16 @@ function gateWords(words: Words): GateWords {
   };
 }
 
-/** Judges a message and says everything a page needs to show. */
-export function judge(message: Message, context: Context, words: Words): Verdicted {
-  const verdict = classify(message, context);
+/** A verdict on its way to the page. */
+export interface JudgedMail {
+  readonly verdict: Verdict;
+  readonly message: Message;
+  /** What the history says of it; `undefined` where nothing is remembered. */
+  readonly noted: Noted | undefined;
+}
+
+/** Everything a page needs to show of a verdict. */
+export function toVerdicted({ verdict, message, noted }: JudgedMail, context: Context, words: Words): Verdicted {
   const { warns, isTrusted } = warningOf(verdict, message, context.settings);
   return {
     level: verdict.level,
@@ -109,7 +73,8 @@ export function judge(message: Message, context: Context, words: Words): Verdict
     mayAsk: mayBeAsked(verdict) && isVouched(verdict),
     language: words.language,
     direction: words.direction,
-    banner: warns ? bannerWords(verdict, words) : undefined,
+    banner: warns ? bannerWords(verdict, noted, words) : undefined,
+    ...(warns && noted ? { remembered: { id: noted.id, answer: noted.answer } } : {}),
     gate: gateWords(words),
     links: warns ? verdict.links.map((answer) => toGateLink(answer, words)) : [],
   };

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../classifier/context.ts';
-import { settingsSchema } from '../messageSchemas.ts';
 import { type Changed, createStore } from './store.ts';
+import { settingsSchema } from './storedSchemas.ts';
 
 /** What the person chose, kept in this browser only. */
 

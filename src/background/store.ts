@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** One value in this browser's storage. Only the background writes, and one change after the other. */
+/**
+ * One value in this browser's storage. Only the background writes, and one change after the other: under a lock, since
+ * a background that ends and one that starts may overlap.
+ */
 
 export interface Changed<Value> {
   /** What holds now: the old value when it could not be saved. */
@@ -11,8 +14,11 @@ export interface Changed<Value> {
 export interface Store<Value> {
   /** The stored value; the default where storage cannot be read. */
   readonly read: () => Promise<Value>;
-  /** Reads, changes and writes without another change in between. Full or broken storage leaves everything as it was. */
-  readonly change: (next: (value: Value) => Value) => Promise<Changed<Value>>;
+  /**
+   * Reads, changes and writes without another change in between. Full or broken storage leaves everything as it was;
+   * nothing is written when `next` gives back what it got.
+   */
+  readonly change: (next: (value: Value) => Value | Promise<Value>) => Promise<Changed<Value>>;
 }
 
 /**
@@ -20,14 +26,14 @@ export interface Store<Value> {
  * @param parse makes a value of whatever is stored, also of nothing and of nonsense; must not throw
  */
 export function createStore<Value>(key: string, parse: (stored: unknown) => Value): Store<Value> {
-  let lastChange: Promise<unknown> = Promise.resolve();
   const load = async () => parse((await browser.storage.local.get(key))[key]);
   const read = () => load().catch(() => parse(undefined));
 
-  const changeNow = async (next: (value: Value) => Value): Promise<Changed<Value>> => {
+  const changeNow = async (next: (value: Value) => Value | Promise<Value>): Promise<Changed<Value>> => {
     try {
-      const value = next(await load());
-      await browser.storage.local.set({ [key]: value });
+      const before = await load();
+      const value = await next(before);
+      if (value !== before) await browser.storage.local.set({ [key]: value });
       return { value, isSaved: true };
     } catch {
       return { value: await read(), isSaved: false };
@@ -36,10 +42,6 @@ export function createStore<Value>(key: string, parse: (stored: unknown) => Valu
 
   return {
     read,
-    change: (next) => {
-      const change = lastChange.then(() => changeNow(next));
-      lastChange = change;
-      return change;
-    },
+    change: (next) => navigator.locks.request(`store ${key}`, () => changeNow(next)),
   };
 }

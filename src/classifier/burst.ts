@@ -15,6 +15,8 @@ export interface Burst {
   readonly alarm: Alarm;
   /** The mails that make the alarm: opened, and not said to be asked for. */
   readonly mails: number;
+  /** What all of them tell; `undefined` where they tell different things. */
+  readonly lure: Lure | undefined;
   /** Calendar days from the first of them to the last, both counted, where the person is. */
   readonly days: number;
   /** The person said of each of them "I did not ask". */
@@ -140,6 +142,7 @@ export function findBurst(entries: readonly HistoryEntry[], now: number): Burst 
   return {
     alarm,
     mails: found.length,
+    lure: new Set(found.map(({ lure }) => lure)).size === 1 ? found[0]?.lure : undefined,
     days: daysOf(found),
     isSure: found.length > 0 && found.every(isDenied),
     unopened: unasked.filter(({ checked, time }) => !checked && time >= since).length,

@@ -1,6 +1,5 @@
 import { contains } from '../html/dom.ts';
-import type { Verdicted } from '../messages.ts';
-import type { Answer } from '../ui/bannerParts.ts';
+import type { Answer, Verdicted } from '../messages.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import type { BodyContent } from './readBody.ts';
@@ -35,6 +34,9 @@ export interface Judging {
   /** A verdict has come for a message that is still open; `undefined`: none could be had. */
   readonly onVerdict: (judged: Judged) => void;
   readonly onPause: () => void;
+  /** The person answered "Did you ask for this?"; resolves to what the history tells then. */
+  readonly onAnswer: (id: string, answer: Answer) => Promise<string | undefined>;
+  readonly onWhatToDo: (situation: string) => void;
 }
 
 /** What besides the body decides the verdict. */
@@ -65,10 +67,13 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
 
   const show = (next: Verdicted) => {
     verdicted = next;
+    person.answer ??= next.remembered?.answer;
     banner?.remove();
     banner = showBanner(open, next, person, {
       onOriginal: judging.judgeOriginal && checkOriginal,
       onPause: judging.onPause,
+      onAnswer: async (answer) => next.remembered && judging.onAnswer(next.remembered.id, answer),
+      onWhatToDo: judging.onWhatToDo,
     });
   };
 

@@ -5,6 +5,7 @@ import { holdLinks } from './holdLinks.ts';
 import { createJudgedMessages } from './judged.ts';
 import type { Judged } from './judgedMessage.ts';
 import { createNotices } from './notices.ts';
+import { createRowReporter } from './reportRows.ts';
 import { type Look, watchPage } from './watch.ts';
 
 /** What happens in a webmail tab: watch → read → ask the background → banner, held links, toolbar. */
@@ -78,6 +79,8 @@ export function readMailPage(
     },
     judgeOriginal: readOriginal && (({ message }) => judgeOriginal(readOriginal, message)),
     onVerdict: () => reportJudged(),
+    onAnswer: (id, answer) => orNothing(sendMessage('rememberAnswer', { id, answer })),
+    onWhatToDo: (situation) => void orNothing(sendMessage('openChecklist', situation)),
     onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true })),
   });
 
@@ -97,6 +100,12 @@ export function readMailPage(
     report({ state: reading.kind === 'noMail' ? 'no-mail' : 'unsupported', level: undefined });
   };
 
+  const rows = createRowReporter(
+    window,
+    webmail,
+    (account, shown) => void orNothing(sendMessage('reportRows', { account, rows: shown })),
+  );
+
   const onLook = (look: Look) => {
     const { reading, isChanged } = look;
     if (!isAlive()) {
@@ -111,6 +120,7 @@ export function readMailPage(
       judged.update(reading.messages, isChanged);
       reportJudged();
     } else onClosed(reading);
+    if (isAlive()) rows.look();
   };
 
   const stopHolding = holdLinks(window, {

@@ -1,7 +1,7 @@
 import { isConnected, parentNodeOf } from '../html/dom.ts';
-import type { Verdicted } from '../messages.ts';
+import type { Answer, Verdicted } from '../messages.ts';
 import { renderBanner } from '../ui/banner.ts';
-import type { Answer, BannerOptions } from '../ui/bannerParts.ts';
+import type { BannerOptions } from '../ui/bannerParts.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 
 /** Puts our elements into the page and keeps them there. */
@@ -38,7 +38,7 @@ export function mountBefore(host: HTMLElement, first: Element): Mounted {
   };
 }
 
-/** What the person did with the banner of a mail; kept while the mail is open, in this tab only. */
+/** What the person did with the banner of a mail; kept while the mail is open. The answer is remembered besides. */
 export interface PersonsView {
   answer: Answer | undefined;
   /** The level at which it was closed; it comes back when the level changes. */
@@ -52,7 +52,7 @@ export function showBanner(
   open: OpenMessage,
   verdicted: Verdicted,
   person: PersonsView,
-  actions: Pick<BannerOptions, 'onOriginal' | 'onPause'>,
+  actions: Pick<BannerOptions, 'onOriginal' | 'onPause' | 'onAnswer' | 'onWhatToDo'>,
 ): Mounted | undefined {
   const { banner, level, language, direction } = verdicted;
   if (!banner || person.closedAt === level) return undefined;
@@ -66,6 +66,7 @@ export function showBanner(
     ...actions,
     onAnswer: (answer) => {
       person.answer = answer;
+      return actions.onAnswer(answer);
     },
     onWrong: (isWrong) => {
       person.isWrong = isWrong;

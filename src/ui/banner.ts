@@ -1,5 +1,5 @@
 import { shapes } from '../shapes.ts';
-import { askedPart, type BannerOptions, foldedPart, originalPart, otherActions } from './bannerParts.ts';
+import { askedPart, type BannerOptions, foldedPart, historyPart, originalPart, otherActions } from './bannerParts.ts';
 import { element, icon } from './element.ts';
 import { createShadowHost } from './host.ts';
 
@@ -15,6 +15,8 @@ const style = `
 .close { flex: none; }
 .part { margin-block-start: 10px; padding-inline-start: 34px; }
 .part > h3 { font-weight: 700; }
+.history { font-weight: 700; }
+.history:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 @media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
 `;
@@ -50,6 +52,7 @@ function whyPart({ words }: BannerOptions, others: HTMLElement): { button: HTMLB
 function contentOf(options: BannerOptions, fold: (isCopied: boolean) => void): HTMLElement[] {
   const { level, words, onClose } = options;
   const why = whyPart(options, otherActions(options, fold));
+  const history = historyPart(options);
   const parts = [
     element(
       'div',
@@ -64,13 +67,14 @@ function contentOf(options: BannerOptions, fold: (isCopied: boolean) => void): H
       ),
       element('button', { type: 'button', class: 'close quiet', onclick: onClose }, words.close),
     ),
+    history,
     element(
       'div',
       { class: 'part' },
       element('h3', {}, words.stepsLabel),
       element('ol', {}, ...words.steps.map((step) => element('li', {}, step))),
     ),
-    askedPart(options),
+    askedPart(options, history),
     originalPart(options),
     element('div', { class: 'part' }, why.button),
     why.part,

@@ -1,10 +1,8 @@
 import type { Level } from '../classifier/verdict.ts';
-import type { BannerWords } from '../messages.ts';
+import type { Answer, BannerWords } from '../messages.ts';
 import { element } from './element.ts';
 
 /** The parts of the banner in which the person does something. */
-
-export type Answer = 'asked' | 'notAsked';
 
 export interface BannerOptions {
   readonly level: Level;
@@ -13,7 +11,10 @@ export interface BannerOptions {
   readonly words: BannerWords;
   /** What the person said before, when a banner is shown again. */
   readonly answer: Answer | undefined;
-  readonly onAnswer: (answer: Answer) => void;
+  /** Resolves to what the history tells with this answer; `undefined` where nothing is remembered. */
+  readonly onAnswer: (answer: Answer) => Promise<string | undefined>;
+  /** Opens the checklist at a situation. */
+  readonly onWhatToDo: (situation: string) => void;
   /** The person said before that this warning is wrong. */
   readonly isWrong: boolean;
   readonly onWrong: (isWrong: boolean) => void;
@@ -23,38 +24,54 @@ export interface BannerOptions {
   readonly onClose: () => void;
 }
 
+/** What several mails mean together; changes with the person's answers. */
+export function historyPart({ words }: BannerOptions): HTMLElement {
+  return element('p', { role: 'status', class: 'part history' }, words.history);
+}
+
 /** "Did you ask for this?": one tap, changeable. */
-export function askedPart({ words, answer, onAnswer }: BannerOptions): HTMLElement | undefined {
+export function askedPart(
+  { words, answer, onAnswer, onWhatToDo }: BannerOptions,
+  history: HTMLElement,
+): HTMLElement | undefined {
   const { asked } = words;
   if (!asked) return undefined;
   const reply = element('p', { role: 'status', class: 'soft' });
+  const help = (event: Event) => {
+    if (isPersons(event)) onWhatToDo(asked.situation);
+  };
+  const whatToDo = element('button', { type: 'button', onclick: help }, asked.whatToDo);
   const buttons = (['asked', 'notAsked'] as const).map((value) =>
     element(
       'button',
       {
         type: 'button',
         'aria-pressed': String(answer === value),
-        onclick: (event) => isPersons(event) && choose(value),
+        onclick: (event) => void (isPersons(event) && choose(value)),
       },
       value === 'asked' ? asked.yes : asked.no,
     ),
   );
   const show = (value: Answer) => {
     reply.textContent = value === 'asked' ? asked.yesText : asked.noText;
+    whatToDo.hidden = value === 'asked';
     for (const [index, button] of buttons.entries()) {
       button.setAttribute('aria-pressed', String((index === 0) === (value === 'asked')));
     }
   };
-  const choose = (value: Answer) => {
+  const choose = async (value: Answer) => {
     show(value);
-    onAnswer(value);
+    const told = await onAnswer(value);
+    if (told !== undefined) history.textContent = told;
   };
+  whatToDo.hidden = true;
   if (answer) show(answer);
   return element(
     'div',
     { class: 'part' },
     element('div', { class: 'row' }, element('span', {}, asked.question), ...buttons),
     reply,
+    whatToDo,
   );
 }
 

@@ -21,23 +21,22 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
+/** Builds a part of a drawing. */
+export function drawing(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly SVGElement[]
+): SVGElement {
+  const built = document.createElementNS(svgNamespace, tag);
+  for (const [name, value] of Object.entries(attributes)) built.setAttribute(name, String(value));
+  built.append(...children);
+  return built;
+}
+
 /** A drawing of one path on a 24 × 24 field, hidden from screen readers: words say the same. */
-export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  for (const [name, value] of Object.entries({
-    viewBox: '0 0 24 24',
-    width: '24',
-    height: '24',
-    'aria-hidden': 'true',
-  })) {
-    svg.setAttribute(name, value);
-  }
-  const shape = document.createElementNS(svgNamespace, 'path');
-  shape.setAttribute('d', path);
-  shape.setAttribute('fill', 'currentColor');
-  shape.setAttribute('fill-rule', 'evenodd');
-  svg.append(shape);
-  return svg;
+export function icon(path: string): SVGElement {
+  const size = { viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' };
+  return drawing('svg', size, drawing('path', { d: path, fill: 'currentColor', 'fill-rule': 'evenodd' }));
 }
 
 /** Tells the browser and screen readers in which language an own page is written, and which way it runs. */

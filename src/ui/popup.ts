@@ -2,6 +2,7 @@ import type { PopupWords } from '../popupWords.ts';
 import { type ChecklistOptions, renderChecklist } from './checklist.ts';
 import { element } from './element.ts';
 import { type LinkBoxOptions, renderLinkBox } from './linkBox.ts';
+import { renderTimeline, type TimelineOptions } from './timeline.ts';
 
 /** The popup's content below the status, and the same checklist for paper. */
 
@@ -11,6 +12,7 @@ export interface PopupOptions {
   readonly pageAddress: string;
   readonly check: LinkBoxOptions['check'];
   readonly onTick: ChecklistOptions['onTick'];
+  readonly onErase: TimelineOptions['onErase'];
 }
 
 function reportingPart({ reporting }: PopupWords, isPrinted: boolean): HTMLElement {
@@ -21,12 +23,13 @@ function reportingPart({ reporting }: PopupWords, isPrinted: boolean): HTMLEleme
 
 const newTab = (href: string, text: string) => element('a', { href, target: '_blank' }, text);
 
-export function renderPopup({ words, pageAddress, check, onTick }: PopupOptions): HTMLElement[] {
+export function renderPopup({ words, pageAddress, check, onTick, onErase }: PopupOptions): HTMLElement[] {
   const page = pageAddress === '' ? undefined : { button: words.linkBox.pageButton, address: pageAddress };
   const checklist = renderChecklist({ words: words.checklist, isPrinted: false, onTick });
   checklist.append(reportingPart(words, false));
   return [
     renderLinkBox({ words: words.linkBox, page, check }),
+    renderTimeline({ words: words.timeline, onErase }),
     checklist,
     element(
       'nav',

@@ -10,6 +10,7 @@ import {
   isOtherPage,
   isOwnFolder,
   isPrintView,
+  isSpamFolder,
   isThreadRoute,
   routeOf,
   threadIdOf,
@@ -17,7 +18,7 @@ import {
 import { arrivalOf, readGmailRows } from './gmailRows.ts';
 import { findSender } from './gmailSender.ts';
 import { gmailPlace } from './places.ts';
-import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
+import type { ListReading, OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Gmail: from its page (`gmailParts.ts`) to the open messages. */
 
@@ -126,11 +127,16 @@ function read(document: Document, url: URL): PageReading {
   return { kind: 'unreadable', place: firstIn(open[0]) };
 }
 
+function readList(document: Document, url: URL): ListReading {
+  const rows = isOwnFolder(url) || isSpamFolder(url) ? [] : readGmailRows(document);
+  return { account: findAccount(document, findParts(document), undefined), rows };
+}
+
 export const gmail: Webmail = {
   place: gmailPlace,
   idAttributes,
   read,
-  readRows: readGmailRows,
+  readList,
   route: routeOf,
   readOriginal: createGmailOriginals(),
 };

@@ -63,6 +63,10 @@ export function isOwnFolder(url: URL): boolean {
   return ['sent', 'drafts'].includes(hashParts(url)[0] ?? '');
 }
 
+export function isSpamFolder(url: URL): boolean {
+  return hashParts(url)[0] === 'spam';
+}
+
 /** To print, or "view entire message": a page of its own with the mail in it. */
 export function isPrintView(url: URL): boolean {
   return ['pt', 'lg'].includes(viewOf(url));

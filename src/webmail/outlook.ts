@@ -4,12 +4,12 @@ import { hooks } from './outlookHooks.ts';
 import { type FoundMessage, type FoundMessages, findMessages } from './outlookMessages.ts';
 import { findAccount, findPlace, findView } from './outlookPane.ts';
 import { type OwnParts, pick, pickShown, readOwn } from './outlookParts.ts';
-import { isMailPath, isOtherId, isOwnFolder, normaliseId, openIdOf, routeOf } from './outlookRoute.ts';
-import { readRows, selectedId, selectedSender } from './outlookRows.ts';
+import { isMailPath, isOtherId, isOwnFolder, isSpamFolder, normaliseId, openIdOf, routeOf } from './outlookRoute.ts';
+import { readOutlookRows, selectedId, selectedSender } from './outlookRows.ts';
 import { readSender } from './outlookSender.ts';
 import { findHeadings, readSubject } from './outlookSubject.ts';
 import { outlookPlace } from './places.ts';
-import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
+import type { ListReading, OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Outlook on the web, for private and for work accounts. It shows no headers at all. */
 
@@ -104,10 +104,15 @@ function read(document: Document, url: URL): PageReading {
   return nothingFound(own, view, isOpen || found.unreadable > 0);
 }
 
+function readList(document: Document, url: URL): ListReading {
+  const rows = isOwnFolder(url) || isSpamFolder(url) ? [] : readOutlookRows(document);
+  return { account: findAccount(readOwn(document)), rows };
+}
+
 export const outlook: Webmail = {
   place: outlookPlace,
   idAttributes: ['data-convid', 'aria-selected'],
   read,
-  readRows,
+  readList,
   route: routeOf,
 };

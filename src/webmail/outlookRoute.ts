@@ -32,6 +32,10 @@ export function isOwnFolder(url: URL): boolean {
   return ['sentitems', 'drafts'].includes(segments(url)[0] ?? '');
 }
 
+export function isSpamFolder(url: URL): boolean {
+  return segments(url)[0] === 'junkemail';
+}
+
 /** The part of the address that names the open mail. */
 export function routeOf(url: URL): string {
   return `${url.pathname}?${openIdOf(url) ?? ''}`;

@@ -65,7 +65,7 @@ function rowElements(own: OwnParts): Element[] {
 }
 
 /** Rows of the list that are on the page now. */
-export function readRows(document: Document): ListRow[] {
+export function readOutlookRows(document: Document): ListRow[] {
   return rowElements(readOwn(document))
     .map(readRow)
     .filter((row) => row !== undefined);

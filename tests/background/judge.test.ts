@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { judge, judgeLink } from '../../src/background/judge.ts';
+import { judgeLink, toVerdicted } from '../../src/background/judge.ts';
 import { statusOf } from '../../src/background/toolbar.ts';
-import { emptyContext } from '../../src/classifier/context.ts';
+import { classify } from '../../src/classifier/classify.ts';
+import { type Context, emptyContext } from '../../src/classifier/context.ts';
 import type { Message } from '../../src/classifier/message.ts';
 import { judgeRequestSchema } from '../../src/messageSchemas.ts';
 import { createWords } from '../../src/words.ts';
 
 const words = createWords('en', english);
+const judge = (message: Message, context: Context) =>
+  toVerdicted({ verdict: classify(message, context), message, noted: undefined }, context, words);
 const message: Message = {
   from: [{ displayName: 'Instagram', address: 'security@mail.instagram.com' }],
   subject: 'Reset your password',
@@ -18,7 +21,7 @@ const message: Message = {
 };
 
 describe('what a page gets to show', () => {
-  const verdicted = judge(message, emptyContext, words);
+  const verdicted = judge(message, emptyContext);
 
   test('holds no link of the mail and no token', () => {
     expect(JSON.stringify(verdicted)).not.toMatch(/c0ffee|https:/);
@@ -35,11 +38,7 @@ describe('what a page gets to show', () => {
   });
 
   test('is empty for mail that is not warned', () => {
-    const silent = judge(
-      { ...message, from: [{ displayName: 'Tom', address: 'tom@example.org' }] },
-      emptyContext,
-      words,
-    );
+    const silent = judge({ ...message, from: [{ displayName: 'Tom', address: 'tom@example.org' }] }, emptyContext);
     expect(silent).toMatchObject({ level: 'unrelated', banner: undefined, links: [] });
   });
 });

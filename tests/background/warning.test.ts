@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { judge } from '../../src/background/judge.ts';
+import { toVerdicted } from '../../src/background/judge.ts';
 import { statusOf } from '../../src/background/toolbar.ts';
+import { classify } from '../../src/classifier/classify.ts';
 import { defaultSettings, emptyContext, type Settings } from '../../src/classifier/context.ts';
 import type { Message } from '../../src/classifier/message.ts';
 import { createWords } from '../../src/words.ts';
 
 const words = createWords('en', english);
-const judgeWith = (message: Message, settings: Partial<Settings>) =>
-  judge(message, { ...emptyContext, settings: { ...defaultSettings, ...settings } }, words);
+const judgeWith = (message: Message, settings: Partial<Settings>) => {
+  const context = { ...emptyContext, settings: { ...defaultSettings, ...settings } };
+  return toVerdicted({ verdict: classify(message, context), message, noted: undefined }, context, words);
+};
 
 function mailFrom(address: string | undefined, more: Partial<Message> = {}): Message {
   return {

@@ -61,6 +61,8 @@ beforeEach(() => {
     judgeOriginal: async () => undefined,
     onVerdict: ({ verdicted }) => verdicts.push(verdicted?.level),
     onPause: () => undefined,
+    onAnswer: async () => undefined,
+    onWhatToDo: () => undefined,
   });
 });
 

@@ -15,7 +15,7 @@ const webmail: Webmail = {
   place: outlookPlace,
   idAttributes: [],
   read: () => reading,
-  readRows: () => [],
+  readList: () => ({ account: undefined, rows: [] }),
   route: () => 'the same',
 };
 const words = { cannotReadTitle: 'Cannot read', cannotReadText: 'Sorry', close: 'Close' } as unknown as PageWords;

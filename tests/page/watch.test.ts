@@ -14,7 +14,7 @@ const webmail: Webmail = {
   place: outlookPlace,
   idAttributes: [],
   read: () => ({ kind: 'open', messages: [message], unreadable: 0 }),
-  readRows: () => [],
+  readList: () => ({ account: undefined, rows: [] }),
   route: () => 'the same',
 };
 let message: ReturnType<typeof openMessage>;

@@ -47,7 +47,9 @@ describe.each(Object.entries(forged))('%s inside the body', (_, html) => {
 
   test('adds no row to the list', () => {
     for (const view of help.all('[role="main"]')) view.style.display = '';
-    expect(gmail.readRows(document).map(({ subject }) => subject)).toEqual(['Weekend']);
+    expect(
+      gmail.readList(document, new URL('https://mail.google.com/mail/u/0/#inbox')).rows.map(({ subject }) => subject),
+    ).toEqual(['Weekend']);
   });
 
   test('opens no mail where none is open', () => {

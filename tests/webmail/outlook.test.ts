@@ -597,7 +597,11 @@ test('while the content is missing nothing else is taken for it', () => {
 
 describe('the rows of the list', () => {
   test('name, address and subject, as far as they are shown', () => {
-    expect(outlook.readRows(document).map(({ from, subject }) => [from.displayName, from.address, subject])).toEqual([
+    expect(
+      outlook
+        .readList(document, new URL('https://outlook.live.com/mail/0/'))
+        .rows.map(({ from, subject }) => [from.displayName, from.address, subject]),
+    ).toEqual([
       ['Instagram', address, 'Reset your password'],
       ['Tom Example', 'tom@example.com', 'Weekend'],
       ['Mia Example; Tom Example', undefined, 'Choir on Friday'],
@@ -606,7 +610,8 @@ describe('the rows of the list', () => {
   });
 
   test('the subject is known by the label or by its class, else the row is left out', () => {
-    const subjects = () => outlook.readRows(document).map(({ subject }) => subject);
+    const subjects = () =>
+      outlook.readList(document, new URL('https://outlook.live.com/mail/0/')).rows.map(({ subject }) => subject);
     const all = subjects();
     for (const element of own('.TtcXM')) element.className = 'r5x';
     expect(subjects()).toEqual(all);

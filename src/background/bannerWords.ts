@@ -1,0 +1,71 @@
+import type { Lure, Verdict } from '../classifier/verdict.ts';
+import type { AskedWords, BannerWords } from '../messages.ts';
+import type { Words } from '../words.ts';
+import { historySentence } from './historyWords.ts';
+import type { Noted } from './noteMail.ts';
+import { scrubbedReport } from './scrubbedReport.ts';
+import { notCheckedWords, verdictWords } from './verdictWords.ts';
+
+/** The banner in finished words. */
+
+/** Mails that can be the answer to something the person did. */
+export function mayBeAsked(verdict: Verdict): boolean {
+  return verdict.level === 'actInApp';
+}
+
+/** Whether the receiving server says that the mail is Meta's. */
+export function isVouched(verdict: Verdict): boolean {
+  return verdict.evidence.some(({ signal }) => signal === 'authVouched');
+}
+
+/** Mails that tell of something done already: nobody asks for those. */
+const tellsOfAChange: readonly (Lure | undefined)[] = ['accountChanged', 'adminAdded', 'newLogin'];
+
+function askedWords(verdict: Verdict, words: Words): AskedWords {
+  const common = {
+    yesText: words.say(isVouched(verdict) ? 'askedYesOpensText' : 'askedYesText'),
+    whatToDo: words.say('askedWhatToDo'),
+  };
+  if (tellsOfAChange.includes(verdict.lure)) {
+    return {
+      ...common,
+      question: words.say('askedChangedQuestion'),
+      yes: words.say('askedChangedYes'),
+      no: words.say('askedChangedNo'),
+      noText: words.say('askedChangedNoText'),
+      situation: 'situationLockedOut',
+    };
+  }
+  return {
+    ...common,
+    question: words.say('askedQuestion'),
+    yes: words.say('askedYes'),
+    no: words.say('askedNo'),
+    noText: words.say('askedNoText'),
+    situation: 'situationReset',
+  };
+}
+
+export function bannerWords(verdict: Verdict, noted: Noted | undefined, words: Words): BannerWords {
+  return {
+    label: words.say('bannerLabel'),
+    ...verdictWords(verdict, words),
+    history: noted === undefined ? '' : historySentence(noted, words),
+    notChecked: notCheckedWords(verdict.notChecked, words),
+    stepsLabel: words.say('bannerSteps'),
+    why: words.say('bannerWhy'),
+    close: words.say('bannerClose'),
+    pause: words.say('bannerPause'),
+    wrong: {
+      button: words.say('wrongButton'),
+      copied: words.say('wrongCopied'),
+      notCopied: words.say('wrongNotCopied'),
+      undo: words.say('wrongUndo'),
+      report: scrubbedReport(verdict),
+    },
+    ...(verdict.notChecked.includes('authentication')
+      ? { original: { button: words.say('originalButton'), failed: words.say('originalFailed') } }
+      : {}),
+    ...(mayBeAsked(verdict) ? { asked: askedWords(verdict, words) } : {}),
+  };
+}
