@@ -11,7 +11,7 @@ export interface Words {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /**
-   * The sentence of a key with $1, $2 … filled in.
+   * The sentence of a key with $1, $2 … filled in; a value that is a day (`2026-01-08`) as the language writes days.
    * @throws Error when no catalogue has the key: a missing word is a fault of ours and must not pass as silence
    */
   readonly say: (key: string, ...values: readonly string[]) => string;
@@ -21,6 +21,7 @@ export interface Words {
 
 const rightToLeft = ['ar', 'fa', 'he', 'ur'];
 const placeholder = /\$(\d)/g;
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 
 function fill(sentence: string, values: readonly string[]): string {
   return sentence.replace(placeholder, (_, index: string) => values[Number(index) - 1] ?? '');
@@ -35,11 +36,15 @@ export function createWords(folder: string, ...catalogues: readonly Catalogue[])
   const language = folder.replace('_', '-');
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
+  const dayOf = (value: string) => new Date(value).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
   const find = (key: string) => catalogues.find((catalogue) => key in catalogue)?.[key]?.message;
   const say = (key: string, ...values: readonly string[]) => {
     const sentence = find(key);
     if (sentence === undefined) throw new Error(`No words for "${key}" in _locales/${folder}`);
-    return fill(sentence, values);
+    return fill(
+      sentence,
+      values.map((value) => (isoDay.test(value) ? dayOf(value) : value)),
+    );
   };
   return {
     language,

@@ -33,6 +33,10 @@ describe('sentences', () => {
     expect(() => words.say('nothing')).toThrow('No words for "nothing" in _locales/ru');
   });
 
+  test('a day is written as the language writes days', () => {
+    expect(words.say('hello', '2026-01-08', '2026-01-08T10:00')).toBe('Hello 8 января 2026 г., from 2026-01-08T10:00');
+  });
+
   test('the direction follows the language', () => {
     expect(createWords('ar', english).direction).toBe('rtl');
     expect(createWords('pt_BR', english)).toMatchObject({ direction: 'ltr', language: 'pt-BR' });

@@ -16,6 +16,8 @@ import { fromLookAlike } from './fromLookAlike.ts';
 import { fromMentionsBrand } from './fromMentionsBrand.ts';
 import { fromMeta } from './fromMeta.ts';
 import { fromSeveral } from './fromSeveral.ts';
+import { knownTakeovers } from './knownTakeovers.ts';
+import { knownWave } from './knownWave.ts';
 import { linkHidden } from './linkHidden.ts';
 import { linkLeavesMeta } from './linkLeavesMeta.ts';
 import { linkLookAlike } from './linkLookAlike.ts';
@@ -26,8 +28,13 @@ import { relayed } from './relayed.ts';
 import { replyToElsewhere } from './replyToElsewhere.ts';
 import { subjectMentionsBrand } from './subjectMentionsBrand.ts';
 
-/** Every signal. Order is only the order of equally strong findings: the sender first, then what leaves, then words. */
+/**
+ * Every signal. Order is only the order of equally strong findings: what is known of those days, the sender, then what
+ * leaves, then words.
+ */
 export const signals: readonly Signal[] = [
+  knownTakeovers,
+  knownWave,
   authDenied,
   fromLookAlike,
   fromClaim,

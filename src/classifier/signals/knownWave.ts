@@ -1,0 +1,8 @@
+import { findKnownWave } from '../knownWave.ts';
+import { signal } from '../signal.ts';
+
+/** From days on which strangers had such mails sent to many people. Says what is known and changes no level. */
+export const knownWave = signal('knownWave', (mail) => {
+  const wave = findKnownWave(mail, 'unrequested');
+  return wave ? [['weak', 'headers', wave.from, wave.to]] : [];
+});
