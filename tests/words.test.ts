@@ -34,7 +34,8 @@ describe('sentences', () => {
   });
 
   test('a day is written as the language writes days', () => {
-    expect(words.say('hello', '2026-01-08', '2026-01-08T10:00')).toBe('Hello 8 января 2026 г., from 2026-01-08T10:00');
+    const german = createWords('de', english);
+    expect(german.say('hello', '2026-01-08', '2026-01-08T10')).toBe('Hello 8. Januar 2026, from 2026-01-08T10');
   });
 
   test('the direction follows the language', () => {
