@@ -7,6 +7,8 @@ import type { Served, Site } from './servers.ts';
 export interface MailboxMail {
   readonly id: string;
   readonly raw: Buffer;
+  /** When it came, in milliseconds since 1970; on 8 January 2026 where it does not matter. */
+  readonly receivedAt?: number;
 }
 
 /** Hosts the mailbox answers for. */
@@ -19,13 +21,18 @@ export const mailboxHosts: readonly string[] = [
   'outlook.cloud.microsoft',
 ];
 
-/** Milliseconds of 2026-01-08 10:14 in hexadecimal, as Gmail's ids begin. */
-const idStart = '19b9d2c1a40';
+/** 8 January 2026 10:14, in milliseconds since 1970. */
+const someTime = 0x19b9d2c1a40;
+/** Digits of a Gmail id: 11 for the time of arrival, then others. */
+const timeDigits = 11;
+const idDigits = 16;
 
 /** Gmail's id of the mail at a place of the list: 16 hexadecimal digits. */
-export function gmailIdOf(index: number): string {
-  return idStart + index.toString(16).padStart(16 - idStart.length, '0');
+export function gmailIdOf(index: number, receivedAt: number = someTime): string {
+  return receivedAt.toString(16) + index.toString(16).padStart(idDigits - timeDigits, '0');
 }
+
+const indexIn = (id: string) => Number.parseInt(id.slice(timeDigits), idDigits);
 
 /** The address of a mail's page. */
 export function addressOf(id: string): string {
@@ -96,17 +103,17 @@ export function createMailbox(mails: readonly MailboxMail[]): Site {
     if (url.pathname.startsWith('/meips/') || url.pathname.startsWith('/actions/ei')) return pixel;
     const view = url.searchParams.get('view');
     if (view === 'att' || view === 'om') {
-      const index = mails.findIndex((_, place) => gmailIdOf(place) === url.searchParams.get('th'));
-      const raw = mails[index]?.raw;
+      const raw = mails[indexIn(url.searchParams.get('th') ?? '')]?.raw;
       return raw && sourceOf(raw, view);
     }
     const index = mails.findIndex(({ id }) => id === url.searchParams.get('mail'));
-    const raw = mails[index]?.raw;
-    if (!raw) return undefined;
+    const mail = mails[index];
+    if (!mail) return undefined;
+    const { raw, receivedAt } = mail;
     // Gmail's pages have the account in their path, Outlook's a folder.
     const isGmail = url.pathname.startsWith('/mail/u/');
     return isGmail
-      ? { body: await gmailPageOf(raw, gmailIdOf(index), { nonce, menu }) }
+      ? { body: await gmailPageOf(raw, gmailIdOf(index, receivedAt), { nonce, menu }) }
       : servedInOutlook(raw, url, nonce, outlookMenu);
   };
 }

@@ -27,6 +27,8 @@ const help = `Shows the extension at work on a demo mailbox. Nothing is sent any
   --headless   walk through the mails without a window, print and save what was shown
   --install    install a missing browser with apt-get (Debian, as root)`;
 
+const hour = 60 * 60_000;
+
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 function readArguments() {
@@ -93,7 +95,11 @@ async function main(): Promise<void> {
 /** Opens the demo in one browser; without a window it only walks through. */
 async function show(name: BrowserName, executable: string, headless: boolean): Promise<void> {
   await buildFor(name);
-  const mails = tour.map(({ id, file }) => ({ id, raw: readFileSync(join(root, 'tests/mail', file)) }));
+  const mails = tour.map(({ id, file, hoursAgo }) => ({
+    id,
+    raw: readFileSync(join(root, 'tests/mail', file)),
+    ...(hoursAgo === undefined ? {} : { receivedAt: Date.now() - hoursAgo * hour }),
+  }));
   const servers = await startServers(mailboxHosts, createMailbox(mails));
   const extension = join(root, candidates[name].build);
   const launched = await launch({ name, executable, extension, proxyPort: servers.proxyPort, headless });

@@ -5,6 +5,8 @@ export interface DemoMail {
   /** The file below `tests/mail`. */
   readonly file: string;
   readonly lesson: string;
+  /** It came so many hours before the demo; left out where the time teaches nothing. */
+  readonly hoursAgo?: number;
 }
 
 export const tour: readonly DemoMail[] = [
@@ -12,6 +14,19 @@ export const tour: readonly DemoMail[] = [
     id: 'reset',
     file: 'actInApp/reset-2026-01.eml',
     lesson: 'The text of January 2026: a real reset somebody else may have asked for. Not red, not green.',
+    hoursAgo: 30,
+  },
+  {
+    id: 'reset-again',
+    file: 'actInApp/reset-2026-01.eml',
+    lesson: 'The second within two days.',
+    hoursAgo: 20,
+  },
+  {
+    id: 'reset-third',
+    file: 'actInApp/reset-2026-01.eml',
+    lesson: 'The third: somebody keeps trying. The popup draws them, and an answer changes both.',
+    hoursAgo: 1,
   },
   {
     id: 'changed-link',
