@@ -45,6 +45,9 @@ const mails = {
 } as const;
 type Shown = keyof typeof mails;
 
+/** Resets that came so many hours ago, for the history. */
+const resets = [70, 30, 29, 20, 4, 1];
+const hour = 60 * 60_000;
 const height = 900;
 
 const pause = (milliseconds: number) =>
@@ -101,6 +104,18 @@ async function shootMail(page: Page, file: string, address: string, shoot: Shoot
   await shoot(page, `gate-${file}`);
 }
 
+/** Several resets, some asked for: what the last banner says, and the answers. */
+async function shootHistory(page: Page, shoot: Shoot): Promise<void> {
+  for (const [index, hours] of resets.entries()) {
+    await page.goto(addressOf(`reset-${hours}`));
+    await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
+    if (index < 2) await press(page, 'I asked');
+  }
+  await shoot(page, 'banner-history');
+  await press(page, 'I did not');
+  await shoot(page, 'banner-history-answered');
+}
+
 async function addressOfOwn(browser: Browser, name: BrowserName): Promise<string> {
   if (name === 'firefox') return `moz-extension://${firefoxUuid}`;
   const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
@@ -139,10 +154,12 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
   await build({ root, browser: name === 'chromium' ? 'chrome' : 'firefox', manifestVersion: 3, mode: 'e2e' });
   const shown = Object.values(mails);
   const raws = shown.map((id) => ({ id, raw: readFileSync(join(root, `tests/mail/${id}.eml`)) }));
+  const reset = readFileSync(join(root, `tests/mail/${mails.actInApp}.eml`));
+  const past = resets.map((hours) => ({ id: `reset-${hours}`, raw: reset, receivedAt: Date.now() - hours * hour }));
   for (const look of looks[name]) {
     const folder = join(root, '.screenshots', name, look.name);
     mkdirSync(folder, { recursive: true });
-    const servers = await startServers(mailboxHosts, createMailbox(raws));
+    const servers = await startServers(mailboxHosts, createMailbox([...raws, ...past]));
     const { proxyPort } = servers;
     const extension = `${join(root, candidates[name].build)}-e2e`;
     const isDark = look.scheme === 'dark';
@@ -159,6 +176,7 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
       await dress(page, name, look);
       for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
       await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
+      await shootHistory(page, shoot);
       await shootOwnPages(page, await addressOfOwn(launched.browser, name), name, shoot);
     } finally {
       await launched.close().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { findBurst } from '../classifier/burst.ts';
 import type { Context, HistoryEntry } from '../classifier/context.ts';
+import { knownWaves } from '../facts/waves.ts';
 import type { TimelineDay, TimelineWords } from '../popupWords.ts';
 import type { Words } from '../words.ts';
 import { type History, recentEntries } from './history.ts';
@@ -8,6 +9,7 @@ import { historySentence } from './historyWords.ts';
 /** The history as a picture of thirty days, in finished words. */
 
 const shownDays = 30;
+const day = 24 * 60 * 60_000;
 
 /** Where the person is; days with a change of the clocks are days too. */
 function dayBefore(now: number, days: number): Date {
@@ -33,6 +35,21 @@ function daysOf(entries: readonly HistoryEntry[], words: Words, now: number): Ti
   });
 }
 
+/** Known waves that lie in the days shown, by the index of their first and last day. */
+function wavesOf(words: Words, now: number): TimelineWords['waves'] {
+  const format = new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const first = dayBefore(now, shownDays - 1).getTime();
+  const indexOf = (date: string) => Math.floor((Date.parse(`${date}T12:00:00Z`) - first) / day);
+  return knownWaves
+    .map(({ value }) => ({ value, from: indexOf(value.from), to: indexOf(value.to) }))
+    .filter(({ from, to }) => to >= 0 && from < shownDays)
+    .map(({ value, from, to }) => ({
+      from: Math.max(0, from),
+      to: Math.min(shownDays - 1, to),
+      label: words.say('timelineWave', format.formatRange(Date.parse(value.from), Date.parse(value.to))),
+    }));
+}
+
 function summaryOf(entries: readonly HistoryEntry[], isOn: boolean, words: Words, now: number): string {
   if (!isOn) return words.say('timelineOff');
   if (entries.length === 0) return words.say('timelineNone');
@@ -56,7 +73,7 @@ export function timelineWords(history: History, context: Context, words: Words, 
     },
     dayLabel: words.say('timelineDay'),
     asTable: words.say('timelineTable'),
-    waves: [],
+    waves: wavesOf(words, now),
     notes: [
       ...(entries.some(({ isFirstSeen }) => isFirstSeen === true) ? [words.say('historyFirstSeen')] : []),
       ...(history.isDamaged ? [words.say('timelineDamaged')] : []),

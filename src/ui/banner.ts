@@ -15,6 +15,7 @@ const style = `
 .close { flex: none; }
 .part { margin-block-start: 10px; padding-inline-start: 34px; }
 .part > h3 { font-weight: 700; }
+.part > button { margin-block-start: 6px; }
 .history { font-weight: 700; }
 .history:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }

@@ -109,5 +109,7 @@ function content(options: TimelineOptions, place: HTMLElement): Element[] {
 export function renderTimeline(options: TimelineOptions): HTMLElement {
   const place = element('div', { class: 'inside' });
   place.append(...content(options, place));
-  return element('details', { class: 'timeline', open: '' }, element('summary', {}, options.words.title), place);
+  const hasMails = options.words.days.some((day) => kinds.some((kind) => day[kind] > 0));
+  const attributes = { class: 'timeline', ...(hasMails ? { open: '' } : {}) };
+  return element('details', attributes, element('summary', {}, options.words.title), place);
 }

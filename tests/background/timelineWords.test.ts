@@ -53,6 +53,24 @@ test('says when it is switched off, by the person or the organisation', () => {
   expect(draw([], {}, { ...emptyContext, policy: { historyDays: 0 } }).summary).toContain('switched off');
 });
 
+test('marks the span of a known wave, also one that began before the days shown', () => {
+  const januaryWords = timelineWords(
+    { version: 1, salt: '', isDamaged: false, entries: [] },
+    emptyContext,
+    words,
+    new Date(2026, 0, 20, 12).getTime(),
+  );
+  expect(januaryWords.waves).toEqual([{ from: 17, to: 20, label: expect.stringMatching(/January 8\s–\s11\./) }]);
+  const [late] = timelineWords(
+    { version: 1, salt: '', isDamaged: false, entries: [] },
+    emptyContext,
+    words,
+    new Date(2026, 1, 8, 12).getTime(),
+  ).waves;
+  expect(late).toMatchObject({ from: 0, to: 1 });
+  expect(draw([]).waves).toEqual([]);
+});
+
 test('says what limits the picture', () => {
   expect(draw([entry(1, { isFirstSeen: true })]).notes).toEqual([words.say('historyFirstSeen')]);
   expect(draw([], { isDamaged: true }).notes).toEqual([words.say('timelineDamaged')]);
