@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
 import { webmailMatches } from './src/webmail/places.ts';
@@ -24,14 +23,10 @@ export const withoutConversions = {
   replacement: fileURLToPath(new URL('src/mail/postalText.ts', import.meta.url)),
 };
 
-/** Leaves webextension-polyfill out: in the browsers we run in it does nothing, and a mail tab starts sooner without. */
-const withoutPolyfill: Plugin = {
-  name: 'without-polyfill',
-  config: () => ({
-    resolve: {
-      alias: { 'webextension-polyfill': fileURLToPath(new URL('src/build/nativeBrowser.ts', import.meta.url)) },
-    },
-  }),
+/** In the browsers we run in the polyfill hands out what they have themselves, so it is left out of what is shipped. */
+const withoutPolyfill = {
+  find: /^webextension-polyfill$/,
+  replacement: fileURLToPath(new URL('src/build/nativeBrowser.ts', import.meta.url)),
 };
 
 export default defineConfig({
@@ -67,14 +62,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [packedSuffixList()],
-    resolve: { alias: [withoutConversions] },
+    resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
-  hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      const isMailTab = entrypoints.every(({ type }) => type === 'content-script');
-      if (isMailTab) config.plugins = [config.plugins, withoutPolyfill];
-    },
-  },
   zip: { excludeSources: ['tests/**'] },
 });
