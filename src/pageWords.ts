@@ -22,6 +22,8 @@ export interface BannerWords {
   readonly history: string;
   /** Strongest first. */
   readonly reasons: readonly string[];
+  /** How many of them are shown at once; the others stand behind "Why?". */
+  readonly shownReasons: number;
   readonly steps: readonly string[];
   readonly change: string;
   /** One sentence, or '' when everything was checked. */

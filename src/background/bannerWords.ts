@@ -46,10 +46,14 @@ function askedWords(verdict: Verdict, words: Words): AskedWords {
   };
 }
 
+/** Found in a real mail, these stand beside what the mail means. */
+const news = ['knownWave', 'knownTakeovers'];
+
 export function bannerWords(verdict: Verdict, noted: Noted | undefined, words: Words): BannerWords {
   return {
     label: words.say('bannerLabel'),
     ...verdictWords(verdict, words),
+    shownReasons: verdict.evidence.some(({ signal }) => news.includes(signal)) ? 2 : 1,
     history: noted === undefined ? '' : historySentence(noted, words),
     notChecked: notCheckedWords(verdict.notChecked, words),
     stepsLabel: words.say('bannerSteps'),

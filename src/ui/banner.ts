@@ -22,9 +22,6 @@ const style = `
 @media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
 `;
 
-/** Reasons shown at once; the others stand behind "Why?". */
-const firstReasons = 1;
-
 function whyPart({ words }: BannerOptions, others: HTMLElement): { button: HTMLButtonElement; part: HTMLElement } {
   const part = element(
     'div',
@@ -64,7 +61,7 @@ function contentOf(options: BannerOptions, fold: (isCopied: boolean) => void): H
         { class: 'words' },
         element('p', { class: 'brand' }, 'Stay in App'),
         element('h2', { class: 'title' }, words.title),
-        ...words.reasons.slice(0, firstReasons).map((reason) => element('p', { class: 'reason' }, reason)),
+        ...words.reasons.slice(0, words.shownReasons).map((reason) => element('p', { class: 'reason' }, reason)),
       ),
       element('button', { type: 'button', class: 'close quiet', onclick: onClose }, words.close),
     ),

@@ -40,7 +40,10 @@ inRealBrowsers('a Gmail page', (world) => {
     await bannerOf(page);
     await press(page, 'Check the original');
     await pause(800);
-    expect((await bannerOf(page))?.text).toContain('Really from Instagram');
+    const vouched = await bannerOf(page);
+    expect(vouched?.attributes['data-level']).toBe('actInApp');
+    expect(vouched?.text).toContain('Really from Instagram');
+    expect(vouched?.text).toContain('It fits a known wave: from January 8, 2026 to January 11, 2026');
     await press(page, 'I asked');
     await page.evaluate(() =>
       document.addEventListener('click', (event) => {

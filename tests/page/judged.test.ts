@@ -14,6 +14,7 @@ const words = {
   label: 'label',
   title: 'title',
   reasons: ['reason'],
+  shownReasons: 1,
   change: '',
   notChecked: '',
   steps: [],
