@@ -66,7 +66,6 @@ function withSeen(entries: readonly HistoryEntry[], seen: Seen, keys: Keys, now:
   if (before && (before.checked || !seen.checked)) return entries;
   const time = seen.time ?? before?.time ?? now;
   const entry: HistoryEntry = {
-    ...before,
     id,
     mailbox,
     lure: seen.lure,

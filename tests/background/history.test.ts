@@ -173,6 +173,14 @@ describe('rows of the list', () => {
     expect(noted?.burst).toMatchObject({ alarm: 'one', mails: 1, unopened: 1 });
   });
 
+  test('without a time take the time of the opened mail', async () => {
+    await noteRows('rosa@example.org', [row({ date: undefined })], inGmail, context);
+    expect(await entries()).toMatchObject([{ time: now, isFirstSeen: true }]);
+    await note(reset());
+    expect(await entries()).toEqual([expect.not.objectContaining({ isFirstSeen: true })]);
+    expect(await entries()).toMatchObject([{ time: now - hour }]);
+  });
+
   test('seen again after the mail was opened change nothing', async () => {
     await note(reset());
     await noteRows('rosa@example.org', [row()], inGmail, context);
