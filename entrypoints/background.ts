@@ -4,6 +4,7 @@ import { answerMessages } from '../src/background/answer.ts';
 import { answerCheck } from '../src/background/answerCheck.ts';
 import { answerOptions } from '../src/background/answerOptions.ts';
 import { answerPopup } from '../src/background/answerPopup.ts';
+import { followPolicy } from '../src/background/followPolicy.ts';
 import { answerMenus } from '../src/background/menus.ts';
 import { startInOpenTabs } from '../src/background/openTabs.ts';
 import { forgetReport } from '../src/background/tabReports.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
     answerPopup();
     answerOptions();
     answerMenus();
+    followPolicy();
     browser.runtime.onInstalled.addListener((installed) => {
       void startInOpenTabs();
       void welcome(installed);

@@ -66,6 +66,7 @@ export const tabReportSchema = z.strictObject({
   state: z.enum(['no-mail', 'reading', 'ok', 'partial', 'cannot-read', 'unsupported', 'paused']),
   level: z.optional(z.enum(levels)),
   isTrusted: z.optional(z.boolean()),
+  byOrganisation: z.optional(z.boolean()),
 });
 
 const host = z.string().check(z.maxLength(253));

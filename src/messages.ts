@@ -18,8 +18,10 @@ export type PageState = 'no-mail' | 'reading' | 'ok' | 'partial' | 'cannot-read'
 export interface TabReport {
   readonly state: PageState;
   readonly level: Level | undefined;
-  /** The level is `suspicious` only, and the person trusts the sender. */
+  /** The level is `suspicious` at most, and the sender is trusted. */
   readonly isTrusted?: boolean | undefined;
+  /** The organisation trusts, not the person. */
+  readonly byOrganisation?: boolean | undefined;
 }
 
 /** The answer to "Is this link real?", finished. Holds hosts only, never the address itself. */

@@ -34,6 +34,7 @@ export interface BannerWords {
   /** "Check the original": asks the webmail for the headers; only where nobody has seen them. */
   readonly original?: { readonly button: string; readonly failed: string };
   readonly wrong: WrongWords;
+  /** '' where the organisation lets nobody pause. */
   readonly pause: string;
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */
   readonly asked?: AskedWords;
@@ -70,6 +71,7 @@ export interface RememberedMail {
 
 /** "This is wrong": folds the banner and copies a report that names no person and no address. */
 export interface WrongWords {
+  /** '' where the organisation has taken it away. */
   readonly button: string;
   readonly copied: string;
   /** Said when the browser did not allow to copy: the report then stands below to be copied by hand. */
@@ -78,12 +80,20 @@ export interface WrongWords {
   readonly report: string;
 }
 
+/**
+ * How one goes on from the gate: not at all, by a button, by a button after a short wait, or by pressing the address
+ * itself.
+ */
+export type WayOn = 'none' | 'button' | 'wait' | 'address';
+
 export interface GateWords {
+  readonly wayOn: WayOn;
   readonly label: string;
   readonly stay: string;
   readonly go: string;
   /** With `$1` for the seconds left. */
   readonly goIn: string;
+  /** Stands where `go` would: how to go on, or why nobody does. */
   readonly confirm: string;
   /** The heading when nobody could answer for a link. */
   readonly unknown: string;
@@ -91,10 +101,14 @@ export interface GateWords {
 
 export interface Verdicted {
   readonly level: Level;
-  /** Whether the page shows a banner and holds the links: the level, as far as the person wants to be warned. */
+  /** Whether the page shows a banner: the level, as far as the person wants to be warned. */
   readonly warns: boolean;
-  /** `suspicious` only, and from a sender the person trusts. */
+  /** Whether the page holds the links; only where it shows a banner. */
+  readonly holds: boolean;
+  /** Nothing is shown because the sender is trusted; never on `dangerous`. */
   readonly isTrusted: boolean;
+  /** The organisation trusts, not the person. */
+  readonly byOrganisation: boolean;
   /** Whether "I asked" may open links that stay at Meta: a vouched mail about the account. */
   readonly mayAsk: boolean;
   readonly language: string;

@@ -38,5 +38,8 @@ test('every signal is fired by a mail', () => {
   expect(silent).toEqual([]);
 });
 
-/** Only webmail pages hide a sender's address; see `tests/classifier/decide.test.ts`. */
-const firedElsewhere = ['fromHidden'];
+/**
+ * Only webmail pages hide a sender's address (`tests/classifier/decide.test.ts`), and only a policy lets these fire
+ * (`tests/classifier/trust.test.ts`).
+ */
+const firedElsewhere = ['fromHidden', 'linkBlocked', 'linkTrusted', 'senderTrusted', 'namesOwnAccount'];

@@ -237,7 +237,7 @@ describe('words', () => {
 
 describe('files', () => {
   test('no source file is longer than 150 lines, data excepted', () => {
-    const exempt = ['src/facts/', 'src/ui/style.ts', 'src/policy/schema.ts'];
+    const exempt = ['src/facts/', 'src/ui/style.ts', 'src/policy/keyDocs.ts'];
     const long = sources
       .filter((path) => !exempt.some((start) => path.startsWith(start)))
       .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))

@@ -64,15 +64,17 @@ export function answerMessages(): void {
     const situation = situationSchema.parse(data);
     await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?situation=${situation}`) });
   });
-  onMessage('judgeLink', async ({ data }) =>
-    judgeLink(linkRequestSchema.parse(data), (await readContextAndWords()).words),
-  );
+  onMessage('judgeLink', async ({ data }) => {
+    const { context, words } = await readContextAndWords();
+    return judgeLink(linkRequestSchema.parse(data), words, context.policy);
+  });
   onMessage('reportPage', async ({ data, sender }) => {
-    const { state, level, isTrusted } = tabReportSchema.parse(data);
-    const report: TabReport = { state, level, isTrusted };
+    const { state, level, isTrusted, byOrganisation } = tabReportSchema.parse(data);
+    const report: TabReport = { state, level, isTrusted, byOrganisation };
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
     await rememberReport(tabId, report);
-    await showOnToolbar(tabId, report, (await readContextAndWords()).words);
+    const { context, words } = await readContextAndWords();
+    await showOnToolbar(tabId, report, words, context.policy.organisationName);
   });
 }

@@ -19,7 +19,8 @@ export function answerCheck(): void {
   onMessage('readCheckWords', async () => checkWords(await wordsOnly()));
   onMessage('checkLink', async ({ data }) => {
     const { href, text } = linkRequestSchema.parse(data);
-    return reportOnPasted(href, text, await wordsOnly());
+    const { context, words } = await readContextAndWords();
+    return reportOnPasted(href, words, { text, policy: context.policy });
   });
   onMessage('judgeRawMail', async ({ data, sender }) => {
     assertOwnPage(sender);

@@ -6,7 +6,7 @@ import type { LinkBoxWords, PopupPlace, PopupWords, WelcomeWords } from '../popu
 import { placeAt } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { checklistWords } from './checklistWords.ts';
-import { readContextAndWords } from './context.ts';
+import { readContext, readContextAndWords } from './context.ts';
 import { eraseHistory, readHistory } from './history.ts';
 import { statusWords, type TabState, webmailNames } from './popupStatus.ts';
 import { changeSettings, withPause } from './settings.ts';
@@ -14,6 +14,7 @@ import { findReport } from './tabReports.ts';
 import { tellTabs } from './tellTabs.ts';
 import { changeTicks, readTicks } from './ticks.ts';
 import { timelineWords } from './timelineWords.ts';
+import { allows } from './underPolicy.ts';
 
 /** Answers the popup and the welcome page. */
 
@@ -47,7 +48,7 @@ async function popupWords(place: PopupPlace): Promise<PopupWords> {
     language: words.language,
     direction: words.direction,
     title: words.say('popupTitle'),
-    status: statusWords(tab, context.settings, words, Date.now()),
+    status: statusWords(tab, context, words, Date.now()),
     linkBox: { ...linkBoxWords(words), pageButton: words.say('linkBoxPage') },
     checklist: checklistWords(ticks, words),
     timeline: timelineWords(history, context, words, Date.now()),
@@ -93,6 +94,7 @@ export function answerPopup(): void {
   });
   onMessage('pauseSite', async ({ data }) => {
     const { host, pauses } = pauseRequestSchema.parse(data);
+    if (!allows((await readContext()).policy, 'pause')) return false;
     const now = Date.now();
     const { isSaved } = await changeSettings((settings) =>
       withPause(settings, host, pauses ? now + pauseLength : now, now),

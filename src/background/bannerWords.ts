@@ -1,9 +1,11 @@
+import type { Policy } from '../classifier/context.ts';
 import type { Lure, Verdict } from '../classifier/verdict.ts';
 import type { AskedWords, BannerWords } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { historySentence } from './historyWords.ts';
 import type { Noted } from './noteMail.ts';
 import { scrubbedReport } from './scrubbedReport.ts';
+import { allows } from './underPolicy.ts';
 import { notCheckedWords, verdictWords } from './verdictWords.ts';
 
 /** The banner in finished words. */
@@ -49,25 +51,30 @@ function askedWords(verdict: Verdict, words: Words): AskedWords {
 /** Found in a real mail, these stand beside what the mail means. */
 const news = ['knownWave', 'knownTakeovers'];
 
-export function bannerWords(verdict: Verdict, noted: Noted | undefined, words: Words): BannerWords {
+export function bannerWords(
+  verdict: Verdict,
+  noted: Noted | undefined,
+  words: Words,
+  policy: Policy = {},
+): BannerWords {
   return {
     label: words.say('bannerLabel'),
-    ...verdictWords(verdict, words),
+    ...verdictWords(verdict, words, policy),
     shownReasons: verdict.evidence.some(({ signal }) => news.includes(signal)) ? 2 : 1,
     history: noted === undefined ? '' : historySentence(noted, words),
     notChecked: notCheckedWords(verdict.notChecked, words),
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),
-    pause: words.say('bannerPause'),
+    pause: allows(policy, 'pause') ? words.say('bannerPause') : '',
     wrong: {
-      button: words.say('wrongButton'),
+      button: allows(policy, 'markWrong') ? words.say('wrongButton') : '',
       copied: words.say('wrongCopied'),
       notCopied: words.say('wrongNotCopied'),
       undo: words.say('wrongUndo'),
       report: scrubbedReport(verdict),
     },
-    ...(verdict.notChecked.includes('authentication')
+    ...(verdict.notChecked.includes('authentication') && allows(policy, 'checkOriginal')
       ? { original: { button: words.say('originalButton'), failed: words.say('originalFailed') } }
       : {}),
     ...(mayBeAsked(verdict) ? { asked: askedWords(verdict, words) } : {}),

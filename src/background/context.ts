@@ -1,15 +1,24 @@
-import { type Context, emptyContext } from '../classifier/context.ts';
+import { type Context, emptyContext, type Policy } from '../classifier/context.ts';
 import type { Words } from '../words.ts';
+import { readKnownPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';
+import { underPolicy } from './underPolicy.ts';
 import { readWords } from './words.ts';
 
 /** All that the core may know besides the mail. `storage.managed` is never awaited here: it can take seconds. */
 export async function readContext(): Promise<Context> {
-  return { ...emptyContext, settings: await readSettings(), now: Date.now() };
+  const [settings, { policy }] = await Promise.all([readSettings(), readKnownPolicy()]);
+  return { ...emptyContext, policy, settings: underPolicy(settings, policy), now: Date.now() };
+}
+
+/** Every sentence that names the organisation can rely on a name. */
+function named(policy: Policy, words: Words): Policy {
+  return { ...policy, organisationName: policy.organisationName ?? words.say('yourOrganisation') };
 }
 
 /** The same, and the words of the person's language. */
 export async function readContextAndWords(): Promise<{ readonly context: Context; readonly words: Words }> {
   const context = await readContext();
-  return { context, words: await readWords(context.settings.language) };
+  const words = await readWords(context.settings.language);
+  return { context: { ...context, policy: named(context.policy, words) }, words };
 }

@@ -1,10 +1,11 @@
-import type { Context } from '../classifier/context.ts';
+import type { Context, Policy } from '../classifier/context.ts';
 import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
 import type { Link, Message } from '../classifier/message.ts';
 import { toUnicode } from '../classifier/punycode.ts';
+import { blockedTargetOf, trustedTargetOf } from '../classifier/trust.ts';
 import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
-import type { GateLink, GateWords, Verdicted } from '../messages.ts';
+import type { GateLink, GateWords, Verdicted, WayOn } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { bannerWords, isVouched, mayBeAsked } from './bannerWords.ts';
 import type { Noted } from './noteMail.ts';
@@ -12,7 +13,9 @@ import { warningOf } from './warning.ts';
 
 /** Verdict → what a page shows. Pure but for the words passed in. */
 
-function reasonKey(answer: LinkAnswer): string {
+function reasonKey(answer: LinkAnswer, policy: Policy): string {
+  if (blockedTargetOf(answer, policy) !== undefined) return 'gateBlocked';
+  if (trustedTargetOf(answer, policy) !== undefined) return 'gateTrusted';
   if (answer.imitates === 'strong') return 'gateImitates';
   if (answer.page === 'anyoneCanPublish') return 'gateAnyone';
   if (answer.page === 'throughProxy') return 'gateThroughProxy';
@@ -22,7 +25,7 @@ function reasonKey(answer: LinkAnswer): string {
 }
 
 /** What the gate says of one link. A hidden destination is never named by the host that hides it alone. */
-export function toGateLink(answer: LinkAnswer, words: Words): GateLink {
+export function toGateLink(answer: LinkAnswer, words: Words, policy: Policy = {}): GateLink {
   const [address] = mailtoAddresses(answer.href);
   if (address !== undefined) {
     const reason = words.say('gateNotWeb');
@@ -30,27 +33,40 @@ export function toGateLink(answer: LinkAnswer, words: Words): GateLink {
   }
   const domain = answer.registrableDomain ?? answer.host ?? '';
   const unicode = toUnicode(domain);
+  const key = reasonKey(answer, policy);
+  const organisation = policy.organisationName ?? words.say('yourOrganisation');
   return {
     kind: answer.kind,
     domain,
     ...(unicode === domain ? {} : { unicode }),
     title: words.say('gateTitle'),
-    reason: words.say(reasonKey(answer), domain),
+    reason: words.say(key, key === 'gateBlocked' || key === 'gateTrusted' ? organisation : domain),
   };
 }
 
 /** The same for a link no verdict lists. */
-export function judgeLink(link: Pick<Link, 'href' | 'text'>, words: Words): GateLink {
-  return toGateLink(answerLink(link), words);
+export function judgeLink(link: Pick<Link, 'href' | 'text'>, words: Words, policy: Policy = {}): GateLink {
+  return toGateLink(answerLink(link), words, policy);
 }
 
-function gateWords(words: Words): GateWords {
+/** How hard it is to go on from the gate. */
+function wayOn(level: Verdict['level'], { linkProtection, forbidDangerousLinks }: Policy): WayOn {
+  if (level === 'dangerous' && forbidDangerousLinks === true) return 'none';
+  if (linkProtection === 'explain') return 'button';
+  if (level === 'dangerous') return 'address';
+  return level === 'suspicious' ? 'wait' : 'button';
+}
+
+function gateWords(level: Verdict['level'], words: Words, policy: Policy): GateWords {
+  const way = wayOn(level, policy);
+  const organisation = policy.organisationName ?? words.say('yourOrganisation');
   return {
+    wayOn: way,
     label: words.say('gateLabel'),
     stay: words.say('gateStay'),
     go: words.say('gateGo'),
     goIn: words.say('gateGoIn', '$1'),
-    confirm: words.say('gateConfirm'),
+    confirm: way === 'none' ? words.say('gateForbidden', organisation) : words.say('gateConfirm'),
     unknown: words.say('gateUnknown'),
   };
 }
@@ -65,17 +81,18 @@ export interface JudgedMail {
 
 /** Everything a page needs to show of a verdict. */
 export function toVerdicted({ verdict, message, noted }: JudgedMail, context: Context, words: Words): Verdicted {
-  const { warns, isTrusted } = warningOf(verdict, message, context.settings);
+  const { policy } = context;
+  const warning = warningOf(verdict, message, context);
+  const { warns, holds } = warning;
   return {
     level: verdict.level,
-    warns,
-    isTrusted,
+    ...warning,
     mayAsk: mayBeAsked(verdict) && isVouched(verdict),
     language: words.language,
     direction: words.direction,
-    banner: warns ? bannerWords(verdict, noted, words) : undefined,
+    banner: warns ? bannerWords(verdict, noted, words, policy) : undefined,
     ...(warns && noted ? { remembered: { id: noted.id, answer: noted.answer } } : {}),
-    gate: gateWords(words),
-    links: warns ? verdict.links.map((answer) => toGateLink(answer, words)) : [],
+    gate: gateWords(verdict.level, words, policy),
+    links: holds ? verdict.links.map((answer) => toGateLink(answer, words, policy)) : [],
   };
 }

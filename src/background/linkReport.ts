@@ -1,7 +1,9 @@
+import type { Policy } from '../classifier/context.ts';
 import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
 import { quotePhrase } from '../classifier/mask.ts';
 import { toUnicode } from '../classifier/punycode.ts';
+import { blockedTargetOf, trustedTargetOf } from '../classifier/trust.ts';
 import type { LinkAnswer, LinkKind, Page } from '../classifier/verdict.ts';
 import type { LinkReport } from '../messages.ts';
 import type { Words } from '../words.ts';
@@ -64,6 +66,13 @@ function pageOf({ kind, page, href }: LinkAnswer, domain: string, words: Words):
   return key === undefined ? '' : words.say(key, domain);
 }
 
+/** What the organisation says of where it goes. */
+function organisationSays(answer: LinkAnswer, policy: Policy, words: Words): string[] {
+  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  if (blockedTargetOf(answer, policy) !== undefined) return [words.say('gateBlocked', organisation)];
+  return trustedTargetOf(answer, policy) === undefined ? [] : [words.say('gateTrusted', organisation)];
+}
+
 function cautionsOf(answer: LinkAnswer, domain: string, text: string, words: Words): string[] {
   const { kind, imitates, reasons } = answer;
   return [
@@ -75,11 +84,14 @@ function cautionsOf(answer: LinkAnswer, domain: string, text: string, words: Wor
   ];
 }
 
-/**
- * Says a link's answer.
- * @param text what stands on the link, where that is known
- */
-export function toLinkReport(answer: LinkAnswer, words: Words, text = ''): LinkReport {
+export interface LinkAsked {
+  /** What stands on the link, where that is known. */
+  readonly text?: string;
+  readonly policy?: Policy;
+}
+
+/** Says a link's answer. */
+export function toLinkReport(answer: LinkAnswer, words: Words, { text = '', policy = {} }: LinkAsked = {}): LinkReport {
   const owner = answer.registrableDomain ?? answer.host ?? '';
   // The host that hides a destination must not be taken for it.
   const domain = answer.kind === 'hidden' ? '' : owner;
@@ -93,22 +105,25 @@ export function toLinkReport(answer: LinkAnswer, words: Words, text = ''): LinkR
     ...(unicode === domain ? {} : { unicode }),
     page: pageOf(answer, owner, words),
     hops: answer.via.length === 0 ? '' : words.say('linkHops', answer.via.join(', ')),
-    cautions: cautionsOf(answer, owner, text, words),
+    cautions: [...organisationSays(answer, policy, words), ...cautionsOf(answer, owner, text, words)],
   };
 }
 
 /** "Is this page real?": the page that is open stands at its own host, wherever its address would lead on. */
-export function toPageReport(url: string, words: Words): LinkReport {
+export function toPageReport(url: string, words: Words, policy: Policy = {}): LinkReport {
   const answer = answerLink({ href: url });
-  const report = toLinkReport(answer.via.length === 0 ? answer : answerLink({ href: new URL(url).origin }), words);
+  const page = answer.via.length === 0 ? answer : answerLink({ href: new URL(url).origin });
+  const report = toLinkReport(page, words, { policy });
   if (report.kind === 'notWeb') return { ...report, answer: words.say('pageNotWeb'), page: '' };
   return report.kind === 'notInstagram' ? { ...report, answer: words.say('pageNotInstagram', report.domain) } : report;
 }
 
 /** The same for what a person pasted or typed: an address, or text with exactly one in it. */
-export function reportOnPasted(pasted: string, text: string, words: Words): LinkReport {
+export function reportOnPasted(pasted: string, words: Words, asked: LinkAsked = {}): LinkReport {
   const found = pastedAddress(pasted);
-  if (typeof found === 'string') return toLinkReport(answerLink({ href: found, text }), words, text);
+  if (typeof found === 'string') {
+    return toLinkReport(answerLink({ href: found, text: asked.text ?? '' }), words, asked);
+  }
   return { ...toLinkReport(answerLink({ href: '' }), words), ...severalWords(found.addresses, words) };
 }
 

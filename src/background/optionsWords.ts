@@ -3,6 +3,7 @@ import type { Control, OptionsWords } from '../optionsWords.ts';
 import type { Words } from '../words.ts';
 import { localeFolders } from './localeFolders.ts';
 import { isPaused } from './settings.ts';
+import { allows } from './underPolicy.ts';
 
 /** The options page in finished words. */
 
@@ -23,11 +24,12 @@ function pausedSites({ settings }: Context, words: Words, now: number) {
 export function optionsWords(context: Context, ticks: readonly string[], words: Words, now: number): OptionsWords {
   const { settings, policy } = context;
   const organisation = policy.organisationName ?? words.say('yourOrganisation');
-  const control = (label: string, hint: string, fixed?: unknown): Control => ({
+  const control = (label: string, hint: string, isFixed = false): Control => ({
     label,
     hint,
-    managedBy: fixed === undefined ? '' : words.say('managedBy', organisation),
+    managedBy: isFixed ? words.say('managedBy', organisation) : '',
   });
+  const isHistoryFixed = policy.historyDays !== undefined || !allows(policy, 'history');
   return {
     language: words.language,
     direction: words.direction,
@@ -41,7 +43,7 @@ export function optionsWords(context: Context, ticks: readonly string[], words: 
       chosen: settings.language ?? '',
     },
     warnFrom: {
-      ...control(words.say('optionsWarn'), words.say('optionsWarnHint'), policy.bannerLevel),
+      ...control(words.say('optionsWarn'), words.say('optionsWarnHint'), policy.bannerLevel !== undefined),
       choices: [
         { value: 'actInApp', label: words.say('optionsWarnAll') },
         { value: 'suspicious', label: words.say('optionsWarnSuspicious') },
@@ -49,11 +51,11 @@ export function optionsWords(context: Context, ticks: readonly string[], words: 
       chosen: settings.warnFrom,
     },
     history: {
-      ...control(words.say('optionsHistory'), words.say('optionsHistoryHint'), policy.historyDays),
+      ...control(words.say('optionsHistory'), words.say('optionsHistoryHint'), isHistoryFixed),
       isOn: settings.history,
     },
     trusted: {
-      ...control(words.say('optionsTrusted'), words.say('optionsTrustedHint')),
+      ...control(words.say('optionsTrusted'), words.say('optionsTrustedHint'), !allows(policy, 'trustSenders')),
       addresses: settings.trustedSenders.toSorted(),
       none: words.say('optionsTrustedNone'),
       addLabel: words.say('optionsTrustedLabel'),
@@ -61,7 +63,7 @@ export function optionsWords(context: Context, ticks: readonly string[], words: 
       remove: words.say('optionsTrustedRemove'),
     },
     paused: {
-      ...control(words.say('optionsPaused'), ''),
+      ...control(words.say('optionsPaused'), '', !allows(policy, 'pause')),
       sites: pausedSites(context, words, now),
       none: words.say('optionsPausedNone'),
       resume: words.say('siteResume'),

@@ -1,10 +1,11 @@
-import type { Settings } from '../classifier/context.ts';
+import type { Context } from '../classifier/context.ts';
 import type { TabReport } from '../messages.ts';
 import type { StatusWords } from '../popupWords.ts';
 import { type Place, places } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { isPaused } from './settings.ts';
 import { levelKeys } from './toolbar.ts';
+import { allows } from './underPolicy.ts';
 
 /** What the popup says of the tab it stands over. Silence must never look like "nothing found". */
 
@@ -26,9 +27,12 @@ const stateKeys: Record<TabReport['state'], string> = {
   paused: 'toolbarPaused',
 };
 
-function mailWords({ report }: TabState, words: Words): string {
+function mailWords({ report }: TabState, words: Words, organisation: string): string {
   const level = report?.level;
   if (level === undefined || report?.state === 'no-mail') return '';
+  if (report?.isTrusted === true && report.byOrganisation === true) {
+    return words.say('popupTrustedBy', words.say(levelKeys[level]), organisation);
+  }
   if (level === 'unrelated') return words.say('titleUnrelated');
   return words.say(report?.isTrusted === true ? 'popupTrusted' : 'popupMail', words.say(levelKeys[level]));
 }
@@ -39,7 +43,7 @@ export function webmailNames(words: Words): string {
 }
 
 /** @param now milliseconds since 1970 */
-export function statusWords(tab: TabState, settings: Settings, words: Words, now: number): StatusWords {
+export function statusWords(tab: TabState, { settings, policy }: Context, words: Words, now: number): StatusWords {
   const { host, webmail, isAllowed, report } = tab;
   const bare = { level: undefined, mail: '', notSaved: words.say('notSaved') };
   if (!webmail) return { ...bare, site: words.say('siteElsewhere', webmailNames(words)) };
@@ -52,8 +56,10 @@ export function statusWords(tab: TabState, settings: Settings, words: Words, now
     const pause = { host, pauses: false, button: words.say('siteResume') };
     return { ...bare, site: words.say('sitePaused', time, webmail.name), pause };
   }
-  const pause = { host, pauses: true, button: words.say('sitePause') };
-  if (!report) return { ...bare, site: words.say('siteNotStarted'), pause };
+  const mayPause = allows(policy, 'pause');
+  const pause = mayPause ? { pause: { host, pauses: true, button: words.say('sitePause') } } : {};
+  if (!report) return { ...bare, site: words.say('siteNotStarted'), ...pause };
   const site = words.say(stateKeys[report.state], webmail.name);
-  return { ...bare, level: report.level, mail: mailWords(tab, words), site, pause };
+  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  return { ...bare, level: report.level, mail: mailWords(tab, words, organisation), site, ...pause };
 }

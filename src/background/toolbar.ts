@@ -31,13 +31,23 @@ export const levelKeys: Record<Level, string> = {
   dangerous: 'levelDangerous',
 };
 
-/** The sentence that stands for a report, on the toolbar and in the popup. */
-export function statusOf({ state, level, isTrusted }: TabReport, words: Words): string {
+/**
+ * The sentence that stands for a report, on the toolbar and in the popup.
+ * @param organisation its name, where one has set a policy
+ */
+export function statusOf(
+  { state, level, isTrusted, byOrganisation }: TabReport,
+  words: Words,
+  organisation = words.say('yourOrganisation'),
+): string {
   if (state === 'no-mail') return words.say('toolbarNoMail');
   if (state === 'cannot-read') return words.say('toolbarCannotRead');
   if (state === 'unsupported') return words.say('toolbarUnsupported');
   if (state === 'paused') return words.say('toolbarPaused');
   if (level === undefined) return words.say('toolbarReading');
+  if (isTrusted === true && byOrganisation === true) {
+    return words.say('toolbarTrustedBy', words.say(levelKeys[level]), organisation);
+  }
   if (isTrusted === true) return words.say('toolbarTrusted', words.say(levelKeys[level]));
   return words.say(state === 'partial' ? 'toolbarPartial' : 'toolbarLevel', words.say(levelKeys[level]));
 }
@@ -61,13 +71,18 @@ async function showIcon(tabId: number, { state, level }: TabReport, { text, colo
 }
 
 /** Shows a tab's report on its toolbar button. A tab that closed meanwhile is no fault. */
-export async function showOnToolbar(tabId: number, report: TabReport, words: Words): Promise<void> {
+export async function showOnToolbar(
+  tabId: number,
+  report: TabReport,
+  words: Words,
+  organisation?: string,
+): Promise<void> {
   const badge = badgeOf(report);
   const { text, color } = badge;
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
-    browser.action.setTitle({ tabId, title: statusOf(report, words) }),
+    browser.action.setTitle({ tabId, title: statusOf(report, words, organisation) }),
     showIcon(tabId, report, badge),
   ]);
 }

@@ -1,6 +1,7 @@
+import type { Policy } from '../classifier/context.ts';
 import { explain, type Sentence } from '../classifier/explain.ts';
 import type { NotChecked } from '../classifier/message.ts';
-import type { Verdict } from '../classifier/verdict.ts';
+import { isWarned, type Verdict } from '../classifier/verdict.ts';
 import type { Words } from '../words.ts';
 
 /** What every surface says of a verdict. */
@@ -15,13 +16,19 @@ export interface VerdictWords {
 
 const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
 
+/** The organisation's own sentence on where to get help, as the last step. */
+function helpStep({ helpText, organisationName }: Policy, words: Words): string[] {
+  if (helpText === undefined) return [];
+  return [words.say('stepHelp', organisationName ?? words.say('yourOrganisation'), helpText)];
+}
+
 /** A verdict in sentences. */
-export function verdictWords(verdict: Verdict, words: Words): VerdictWords {
+export function verdictWords(verdict: Verdict, words: Words, policy: Policy = {}): VerdictWords {
   const { title, reasons, steps, change } = explain(verdict);
   return {
     title: say(words, title),
     reasons: reasons.map((reason) => say(words, reason)),
-    steps: steps.map((step) => say(words, step)),
+    steps: [...steps.map((step) => say(words, step)), ...(isWarned(verdict.level) ? helpStep(policy, words) : [])],
     change: change === undefined ? '' : say(words, change),
   };
 }

@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
+import { readKnownPolicy, refreshPolicy } from './policy.ts';
 
-/** Opens the welcome page, once, after the first installation; never after an update. */
+/** Longer than this (milliseconds) the first answer of the browser is not waited for. */
+const patience = 10_000;
+
+/** Opens the welcome page, once, after the first installation; never after an update, nor where a policy forbids it. */
 export async function welcome({ reason }: { readonly reason: string }): Promise<void> {
-  if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  if (reason !== 'install') return;
+  // Only this page waits for the policy: nobody is in a hurry to see it.
+  await Promise.race([refreshPolicy(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  if ((await readKnownPolicy()).policy.disableFirstRunPage === true) return;
+  await browser.tabs.create({ url: '/welcome.html' });
 }

@@ -20,6 +20,7 @@ import {
   readVoucher,
   type Voucher,
 } from './sender.ts';
+import { blockedTargetOf, trustedSenderOf } from './trust.ts';
 import type { LinkAnswer, Lure } from './verdict.ts';
 
 /** All that was worked out about one mail. Signals cite it, `decide` decides by it; nobody works it out twice. */
@@ -40,7 +41,11 @@ export interface Analysis {
   readonly relay: Relay | undefined;
   /** From's address is not shown on this surface. */
   readonly fromHidden: boolean;
-  /** The sender sits at the reader's own organisation. */
+  /** The domain of the sender, where the organisation trusts it. */
+  readonly trustedSender: string | undefined;
+  /** A link leads to a domain that the organisation blocks. */
+  readonly leadsToBlocked: boolean;
+  /** The sender sits at the reader's own organisation, or at a domain that it trusts. */
   readonly fromOwnOrganisation: boolean;
   /** Actions that count for the verdict. */
   readonly actions: readonly Action[];
@@ -90,7 +95,9 @@ export function analyse(message: Message, context: Context): Analysis {
     : { lure: undefined, found: undefined };
   const aboutSecurity = isSecurityLure(lure) || isSecurityMailbox(message);
   const relay = fromMeta ? undefined : findRelay(message, claims);
-  const found = [...findActions(message, answers), ...(pretends ? callActions(message) : [])];
+  const { policy } = context;
+  const trustedSender = trustedSenderOf(message, claims, policy);
+  const found = [...findActions(message, answers, policy), ...(pretends ? callActions(message) : [])];
   const actions = actionsThatCount(message, found, relay);
   return {
     message,
@@ -106,7 +113,9 @@ export function analyse(message: Message, context: Context): Analysis {
     carriesOtherPeoplesText: isOtherPeoplesMailbox(message),
     relay,
     fromHidden: message.from === undefined || message.from.some(({ address }) => address === undefined),
-    fromOwnOrganisation: isFromOwnOrganisation(message),
+    trustedSender,
+    leadsToBlocked: answers.some((answer) => blockedTargetOf(answer, policy) !== undefined),
+    fromOwnOrganisation: isFromOwnOrganisation(message) || trustedSender !== undefined,
     actions,
     leaving: actions.filter((action) => leavesMeta(action, aboutSecurity)),
     pretends,

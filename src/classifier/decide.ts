@@ -20,7 +20,7 @@ const asksForKeys = (mail: Analysis) => mail.keysAsked !== undefined;
 const speaksForItself = (mail: Analysis) =>
   !hasStrongClaim(mail) && !mail.claims.some((claim) => claim.cue === 'addressBrand');
 
-/** "Instagram Team <…@the reader's own firm>" is a colleague, unless the firm's own server denies it. */
+/** "Instagram Team <…@the reader's own firm, or one it trusts>" is a colleague, unless the firm's own server denies it. */
 const isColleague = (mail: Analysis) =>
   mail.fromOwnOrganisation &&
   mail.voucher !== 'denied' &&
@@ -34,6 +34,11 @@ function relayedLevel(mail: Analysis): Level {
 
 /** The whole decision: the first row that fits wins. Of two levels the lower alarm wins, unless the row is certain. */
 const table: readonly Row[] = [
+  {
+    says: 'a link leads where the organisation lets nobody go',
+    when: (mail) => mail.leadsToBlocked,
+    level: is('dangerous'),
+  },
   {
     says: 'no claim, and nobody asks for keys',
     when: (mail) => !mail.fromMeta && mail.claims.length === 0 && !asksForKeys(mail),

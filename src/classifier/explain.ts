@@ -21,7 +21,15 @@ export interface Explanation {
 
 const say = (key: string, ...values: string[]): Sentence => ({ key, values });
 
+/** The finding that a mail leads where the organisation lets nobody go, when nothing else speaks against it. */
+function blockedAlone(evidence: Verdict['evidence']) {
+  const against = evidence.filter(({ strength }) => strength === 'decisive' || strength === 'strong');
+  return against.every(({ signal }) => signal === 'linkBlocked') ? against[0] : undefined;
+}
+
 function titleOf({ level, evidence, brand }: Verdict): Sentence {
+  const blocked = blockedAlone(evidence);
+  if (blocked) return say('titleBlocked', ...blocked.values);
   const isVouched = evidence.some(({ signal }) => signal === 'authVouched');
   const keys: Record<Level, string> = {
     unrelated: 'titleUnrelated',
@@ -42,8 +50,9 @@ const lureSteps: Partial<Record<Lure, readonly string[]>> = {
   accountChanged: ['stepLogins'],
 };
 
-function stepsOf({ level, lure, brand }: Verdict): Sentence[] {
+function stepsOf({ level, lure, brand, evidence }: Verdict): Sentence[] {
   if (level === 'unrelated' || level === 'consistent') return [];
+  if (blockedAlone(evidence)) return [say('stepLeaveLinks'), say('stepReport')];
   const first = [say('stepLeaveLinks'), say('stepOpenApp', brand)];
   if (level === 'dangerous') return [...first, say('stepAlready'), say('stepReport')];
   const byLure = lure === undefined ? undefined : lureSteps[lure];

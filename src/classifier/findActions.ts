@@ -1,6 +1,7 @@
 import { type ReceiverAddition, receiverAdditions } from '../facts/receiverAdditions.ts';
 import type { Action } from './action.ts';
 import { attachmentActions } from './attachmentAction.ts';
+import type { Policy } from './context.ts';
 import { domainOfAddress, isWithin, isWithinAny } from './domain.ts';
 import { mailtoAddresses } from './mailto.ts';
 import type { Link, Message } from './message.ts';
@@ -8,6 +9,7 @@ import { partsOf } from './quote.ts';
 import { ownAddresses, ownDomains } from './reader.ts';
 import { isMetaAddress } from './sender.ts';
 import { visibleForm } from './text.ts';
+import { trustedTargetOf } from './trust.ts';
 import { isReadersGateway } from './unwrap.ts';
 import type { LinkAnswer, Place } from './verdict.ts';
 
@@ -30,6 +32,7 @@ interface Surroundings {
   readonly own: readonly string[];
   readonly organisation: readonly string[];
   readonly isQuoted: (at: number) => boolean;
+  readonly policy: Policy;
 }
 
 function mailtoAction(link: Link, where: Place, { own, organisation, isQuoted }: Surroundings): Action | undefined {
@@ -56,13 +59,14 @@ function webAction(
   link: Link,
   answer: LinkAnswer,
   where: Place,
-  { organisation, isQuoted }: Surroundings,
+  { organisation, isQuoted, policy }: Surroundings,
 ): Action | undefined {
   // Few links lie at such a host, and only they are taken apart again.
   const mayBeAddition = answer.host !== null && isWithinAny(answer.host, additionHosts);
   const target = mayBeAddition ? URL.parse(answer.target ?? '') : null;
   if (target && receiverAdditions.some((addition) => isAddition(target, addition))) return undefined;
   if (answer.host !== null && isWithinAny(answer.host, organisation)) return undefined;
+  if (trustedTargetOf(answer, policy) !== undefined) return undefined;
   // A chain of many gateways is nobody's honest mail.
   const isHiddenByGateway = isReadersGateway(answer) && !answer.reasons.includes('linkTooDeep');
   return {
@@ -103,11 +107,12 @@ function replyAction(message: Message): Action | undefined {
 }
 
 /** Every action of a mail. `answers` are those of its links, in their order. */
-export function findActions(message: Message, answers: readonly LinkAnswer[]): Action[] {
+export function findActions(message: Message, answers: readonly LinkAnswer[], policy: Policy): Action[] {
   const surroundings: Surroundings = {
     own: ownAddresses(message),
     organisation: ownDomains(message),
     isQuoted: partsOf(message).isQuoted,
+    policy,
   };
   const actions = message.links.map((link, index) => {
     const answer = answers[index];

@@ -90,8 +90,8 @@ async function launchFirefox(
   return browser;
 }
 
-/** How long the welcome page may take to open, in milliseconds. */
-const welcomePatience = 5000;
+/** How long the welcome page may take to open, in milliseconds: a starting Chromium is slow to say that no policy forbids it. */
+const welcomePatience = 15_000;
 
 /** Waits for the welcome page: it comes in front of whatever is open, and a page behind another is not drawn. */
 async function waitForWelcome(browser: Browser): Promise<void> {

@@ -62,7 +62,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
 
   const waitAndDecide = async (held: Judged, target: LinkTarget, event: Event) => {
     const verdicted = await Promise.race([held.verdict, after(longestHold)]);
-    if (verdicted?.warns) await ask(held, verdicted, target, event);
+    if (verdicted?.holds) await ask(held, verdicted, target, event);
     else if (event.type !== 'dragstart') replay(event, target, replayed);
   };
 
@@ -72,7 +72,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
     const message = target && messages().find((judged) => holds(judged, target.element));
     if (!target || !message) return;
     const { verdicted } = message;
-    if (verdicted && !verdicted.warns) return;
+    if (verdicted && !verdicted.holds) return;
     if (verdicted && passed.get(target.element) === `${verdicted.level} ${target.href}`) return;
     // The browser's own menu stays, it holds "Is this link real?" too; only on dangerous the gate comes first.
     if (event.type === 'contextmenu' && verdicted?.level !== 'dangerous') return;

@@ -58,7 +58,8 @@ export function readMailPage(
     const known = state === 'ok' && isPartial ? 'partial' : state;
     if (failed && !worst?.banner) report({ state: 'cannot-read', level: undefined });
     else if (judged.all().length === 0) report({ state: known, level: 'unrelated' });
-    else if (worst) report({ state: known, level: worst.level, isTrusted: worst.isTrusted });
+    else if (worst)
+      report({ state: known, level: worst.level, isTrusted: worst.isTrusted, byOrganisation: worst.byOrganisation });
     else report({ state: 'reading', level: undefined });
   };
 

@@ -1,39 +1,28 @@
 import * as z from 'zod/mini';
+import { type KeyDoc, keyDocs } from './keyDocs.ts';
 import { typeOfKey } from './keyTypes.ts';
 import { type PolicyKey, policySchema } from './schema.ts';
 
-/** What stands beside each key in the schema, for documents, templates and samples. */
-export interface KeyFacts {
+/** What is known of a key. */
+export interface KeyFacts extends KeyDoc {
   readonly key: PolicyKey;
   readonly type: 'string' | 'boolean' | 'integer' | 'array';
-  readonly title: string;
-  readonly description: string;
-  readonly example: unknown;
   /** The values that may be chosen from; for a list, those its items may have. */
   readonly choices: readonly string[];
 }
 
-interface Described {
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
+interface WithChoices {
   readonly enum?: readonly string[];
-  readonly items?: Described;
+  readonly items?: WithChoices;
 }
 
 /** All keys, in the order of the schema. */
 export function keyFacts(): KeyFacts[] {
-  const properties = (z.toJSONSchema(policySchema, { io: 'input' }).properties ?? {}) as Record<PolicyKey, Described>;
+  const properties = (z.toJSONSchema(policySchema, { io: 'input' }).properties ?? {}) as Record<PolicyKey, WithChoices>;
   return (Object.keys(policySchema.shape) as PolicyKey[]).map((key) => {
-    const { title = '', description = '', examples = [], enum: own, items } = properties[key];
-    return {
-      key,
-      type: typeOfKey(key).type as KeyFacts['type'],
-      title,
-      description,
-      example: examples[0],
-      choices: own ?? items?.enum ?? [],
-    };
+    const { enum: own, items } = properties[key];
+    const type = typeOfKey(key).type as KeyFacts['type'];
+    return { key, type, ...keyDocs[key], choices: own ?? items?.enum ?? [] };
   });
 }
 

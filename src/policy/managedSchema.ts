@@ -9,8 +9,6 @@ import { policySchema } from './schema.ts';
 /** One property in Chromium's subset. */
 export interface ManagedType {
   readonly type: 'string' | 'boolean' | 'integer' | 'array';
-  readonly title?: string;
-  readonly description?: string;
   readonly items?: ManagedType;
 }
 
@@ -20,21 +18,18 @@ export interface ManagedSchema {
 }
 
 /** Left out without loss: checked in our code on every browser. */
-const checkedByUs = ['enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'examples', 'format'];
-const kept = ['type', 'title', 'description', 'items'];
+const checkedByUs = ['enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'format'];
+const kept = ['type', 'items'];
 const types: readonly unknown[] = ['string', 'boolean', 'integer', 'array'];
 
 function toManagedType(schema: Readonly<Record<string, unknown>>, path: string): ManagedType {
   const unknown = Object.keys(schema).filter((name) => !checkedByUs.includes(name) && !kept.includes(name));
   if (unknown.length > 0) throw new Error(`${path}: Chromium's policy schemas know no ${unknown.join(', ')}`);
   const { type, items } = schema;
-  const { title, description } = schema as { readonly title?: string; readonly description?: string };
   if (!types.includes(type)) throw new Error(`${path}: Chromium's policy schemas know no type ${JSON.stringify(type)}`);
   if ((type === 'array') !== (items !== undefined)) throw new Error(`${path}: a list needs the type of its items`);
   return {
     type: type as ManagedType['type'],
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
     ...(items === undefined ? {} : { items: toManagedType(items as Record<string, unknown>, `${path}[]`) }),
   };
 }

@@ -124,14 +124,12 @@ export function otherActions(options: BannerOptions, fold: (isCopied: boolean) =
   const pause = (event: Event) => {
     if (isPersons(event)) onPause();
   };
+  const button = (text: string, onclick: (event: Event) => void) =>
+    text === '' ? undefined : element('button', { type: 'button', class: 'quiet', onclick }, text);
   return element(
     'div',
     { class: 'row' },
-    element(
-      'button',
-      { type: 'button', class: 'quiet', onclick: (event) => void callWrong(event) },
-      words.wrong.button,
-    ),
-    element('button', { type: 'button', class: 'quiet', onclick: pause }, words.pause),
+    button(words.wrong.button, (event) => void callWrong(event)),
+    button(words.pause, pause),
   );
 }

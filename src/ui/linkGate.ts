@@ -43,21 +43,23 @@ interface GoPart {
   readonly stop: () => void;
 }
 
-/** On `dangerous` a person confirms by pressing the address itself. */
+/** On `dangerous` a person confirms by pressing the address itself, unless the organisation forbids it. */
 function confirmPart({ words, link }: GateOptions, go: () => void): GoPart {
   const button = element(
     'button',
     { type: 'button', class: 'domain', onclick: (event) => event.isTrusted && go() },
     link.domain || words.go,
   );
-  return { nodes: [element('p', { class: 'soft' }, words.confirm), button], stop: () => undefined };
+  const how = element('p', { class: 'soft' }, words.confirm);
+  return { nodes: words.wayOn === 'none' ? [how] : [how, button], stop: () => undefined };
 }
 
 function goPart(options: GateOptions, go: () => void): GoPart {
-  const { words, level } = options;
-  if (level === 'dangerous') return confirmPart(options, go);
+  const { words } = options;
+  const { wayOn } = words;
+  if (wayOn === 'none' || wayOn === 'address') return confirmPart(options, go);
   const button = element('button', { type: 'button', onclick: (event) => event.isTrusted && go() }, words.go);
-  if (level !== 'suspicious') return { nodes: [button], stop: () => undefined };
+  if (wayOn === 'button') return { nodes: [button], stop: () => undefined };
   let left = delaySeconds;
   const show = () => {
     button.disabled = left > 0;

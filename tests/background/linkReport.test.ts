@@ -5,7 +5,7 @@ import { answerLink } from '../../src/classifier/link.ts';
 import { createWords } from '../../src/words.ts';
 
 const words = createWords('en', english);
-const ask = (pasted: string, text = '') => reportOnPasted(pasted, text, words);
+const ask = (pasted: string, text = '') => reportOnPasted(pasted, words, { text });
 const safeLinks = (target: string) =>
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(target)}&data=000000`;
 const advice = english.linkAdvice.message;
@@ -68,7 +68,7 @@ describe('the answer for a pasted link', () => {
 
   test('a link that shows another domain than it opens says so', () => {
     const text = 'https://www.instagram.com/reset?token=c0ffee';
-    const report = toLinkReport(answerLink({ href: 'https://evil.example/', text }), words, text);
+    const report = toLinkReport(answerLink({ href: 'https://evil.example/', text }), words, { text });
     expect(report.cautions[0]).toMatch(/^A link shows “.*instagram.com.*” but goes to evil.example/);
     expect(JSON.stringify(report)).not.toContain('c0ffee');
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { statusWords, type TabState } from '../../src/background/popupStatus.ts';
-import { defaultSettings } from '../../src/classifier/context.ts';
+import { defaultSettings, emptyContext } from '../../src/classifier/context.ts';
 import { gmailPlace } from '../../src/webmail/places.ts';
 import { createWords } from '../../src/words.ts';
 
@@ -10,7 +10,7 @@ const host = 'mail.google.com';
 const now = Date.parse('2026-11-24T13:30:00');
 const tab: TabState = { host, webmail: gmailPlace, isAllowed: true, report: { state: 'ok', level: 'dangerous' } };
 const say = (state: Partial<TabState>, settings = defaultSettings) =>
-  statusWords({ ...tab, ...state }, settings, words, now);
+  statusWords({ ...tab, ...state }, { ...emptyContext, settings }, words, now);
 
 test('a judged mail: its level, and that the page is read', () => {
   expect(say({})).toMatchObject({ level: 'dangerous', mail: 'The open mail: dangerous', site: 'Reading Gmail.' });

@@ -6,11 +6,21 @@ import type { Judged } from '../../src/page/judgedMessage.ts';
 
 /** A click that comes before the verdict: held until it arrives, at most 600 ms, then it happens after all. */
 
-const gate = { label: '', stay: 'stay', go: 'go', goIn: '$1', confirm: '', unknown: 'unknown' };
+const gate = {
+  wayOn: 'button' as const,
+  label: '',
+  stay: 'stay',
+  go: 'go',
+  goIn: '$1',
+  confirm: '',
+  unknown: 'unknown',
+};
 const verdicted = (level: Verdicted['level']): Verdicted => ({
   level,
   warns: isWarned(level),
+  holds: isWarned(level),
   isTrusted: false,
+  byOrganisation: false,
   mayAsk: false,
   language: 'en',
   direction: 'ltr',

@@ -9,7 +9,15 @@ import { openMessage } from './openMessage.ts';
 
 /** A verdict stands over the mail it was given for, and over no other. */
 
-const gate = { label: '', stay: '', go: '', goIn: '', confirm: '', unknown: '' };
+const gate = {
+  wayOn: 'button' as const,
+  label: '',
+  stay: '',
+  go: '',
+  goIn: '',
+  confirm: '',
+  unknown: '',
+};
 const words = {
   label: 'label',
   title: 'title',
@@ -28,7 +36,9 @@ const words = {
 const verdictedOf = (level: Level): Verdicted => ({
   level,
   warns: isWarned(level),
+  holds: isWarned(level),
   isTrusted: false,
+  byOrganisation: false,
   mayAsk: false,
   language: 'en',
   direction: 'ltr',

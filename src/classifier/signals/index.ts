@@ -18,14 +18,18 @@ import { fromMeta } from './fromMeta.ts';
 import { fromSeveral } from './fromSeveral.ts';
 import { knownTakeovers } from './knownTakeovers.ts';
 import { knownWave } from './knownWave.ts';
+import { linkBlocked } from './linkBlocked.ts';
 import { linkHidden } from './linkHidden.ts';
 import { linkLeavesMeta } from './linkLeavesMeta.ts';
 import { linkLookAlike } from './linkLookAlike.ts';
 import { linkMailto } from './linkMailto.ts';
 import { linkScript } from './linkScript.ts';
 import { linkTextMismatch } from './linkTextMismatch.ts';
+import { linkTrusted } from './linkTrusted.ts';
+import { namesOwnAccount } from './namesOwnAccount.ts';
 import { relayed } from './relayed.ts';
 import { replyToElsewhere } from './replyToElsewhere.ts';
+import { senderTrusted } from './senderTrusted.ts';
 import { subjectMentionsBrand } from './subjectMentionsBrand.ts';
 
 /**
@@ -35,6 +39,7 @@ import { subjectMentionsBrand } from './subjectMentionsBrand.ts';
 export const signals: readonly Signal[] = [
   knownTakeovers,
   knownWave,
+  linkBlocked,
   authDenied,
   fromLookAlike,
   fromClaim,
@@ -57,8 +62,11 @@ export const signals: readonly Signal[] = [
   fromHidden,
   fromMentionsBrand,
   authMissing,
+  namesOwnAccount,
   bodyLure,
   subjectMentionsBrand,
+  senderTrusted,
+  linkTrusted,
   fromMeta,
   authVouched,
 ];
