@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
+import { geckoId } from './src/policy/ids.ts';
 import { webmailMatches } from './src/webmail/places.ts';
 
 /** Chromium since this version gives every context `browser` with promises (facts: the polyfill is a no-op there). */
@@ -48,7 +49,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'stay-in-app@example.org',
+              id: geckoId,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
