@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { findBanner, findGate, readOurElements } from '../src/demo/closedRoots.ts';
 import { type BrowserName, candidates, findBrowser } from '../src/demo/findBrowser.ts';
 import { launch } from '../src/demo/launch.ts';
 import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
-import { firefoxUuid } from '../src/demo/preferences.ts';
 import { startServers } from '../src/demo/servers.ts';
+import { originOf } from './e2e/ownPages.ts';
 
 /**
  * `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`).
@@ -116,12 +116,6 @@ async function shootHistory(page: Page, shoot: Shoot): Promise<void> {
   await shoot(page, 'banner-history-answered');
 }
 
-async function addressOfOwn(browser: Browser, name: BrowserName): Promise<string> {
-  if (name === 'firefox') return `moz-extension://${firefoxUuid}`;
-  const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
-  return `chrome-extension://${new URL(worker.url()).host}`;
-}
-
 async function shootOwnPages(page: Page, own: string, name: BrowserName, shoot: Shoot): Promise<void> {
   const open = async (path: string) => {
     await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
@@ -177,7 +171,7 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
       for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
       await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
       await shootHistory(page, shoot);
-      await shootOwnPages(page, await addressOfOwn(launched.browser, name), name, shoot);
+      await shootOwnPages(page, await originOf(name, launched.browser), name, shoot);
     } finally {
       await launched.close().catch(() => undefined);
       await servers.close();

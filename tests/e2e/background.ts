@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxWindow } from './menus.ts';
-import { openOwnPage } from './ownPages.ts';
+import { isBackground, openOwnPage, workerOf } from './ownPages.ts';
 import { pause, type World } from './world.ts';
 
 /** What browsers do to an extension while its tabs are open. */
 
-const isBackground = (target: { url: () => string }) => target.url().endsWith('/background.js');
 const extension = `WebExtensionPolicy.getByID('stay-in-app@example.org').extension`;
 
 /** Stops the background as browsers do after half a minute without work. */
@@ -17,9 +16,8 @@ export async function stopBackground(world: World, page: Page): Promise<void> {
     if (state !== 'stopped') throw new Error(`Firefox's background is ${state}`);
     return;
   }
-  const target = await world.browser().waitForTarget(isBackground);
-  const worker = await target.worker();
-  await worker?.close();
+  const worker = await workerOf(world.browser());
+  await worker.close();
   const end = Date.now() + 5000;
   while (world.browser().targets().some(isBackground)) {
     if (Date.now() > end) throw new Error('the service worker would not stop');
@@ -46,9 +44,8 @@ export async function reloadExtension(world: World, page: Page): Promise<void> {
         .getAddonByID('stay-in-app@example.org').then((addon) => addon.reload()); 'asked'`,
     );
   } else {
-    const target = await world.browser().waitForTarget(isBackground);
-    const worker = await target.worker();
-    await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 50)');
+    const worker = await workerOf(world.browser());
+    await worker.evaluate('setTimeout(() => chrome.runtime.reload(), 50)');
   }
   await pause(2500);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firefoxUuid } from '../../src/demo/preferences.ts';
 import { choose, pressCheckKey } from './menus.ts';
+import { openOwnPage } from './ownPages.ts';
 import { inRealBrowsers, pause, root, type World } from './world.ts';
 
 /** The check page and the ways to it, in the built extension. */
@@ -12,26 +12,6 @@ import { inRealBrowsers, pause, root, type World } from './world.ts';
 /** Like a token of a reset link: whoever has it has the account. */
 const token = 'c0ffeec0ffee';
 const resetLink = `https://www.instagram.com/accounts/password/reset/confirm/?uidb36=1&token=${token}`;
-
-const workerOf = async (world: World) => {
-  const target = await world.browser().waitForTarget((found) => found.url().endsWith('/background.js'));
-  const worker = await target.worker();
-  if (!worker) throw new Error('no background');
-  return worker;
-};
-
-async function addressOfPage(world: World): Promise<string> {
-  if (world.name === 'firefox') return `moz-extension://${firefoxUuid}/check.html`;
-  return (await workerOf(world)).url().replace('background.js', 'check.html');
-}
-
-async function openCheckPage(world: World, query = ''): Promise<Page> {
-  const page = await world.browser().newPage();
-  // Firefox never tells the driver that such pages are loaded.
-  await page.goto((await addressOfPage(world)) + query, { waitUntil: world.name === 'firefox' ? [] : 'load' });
-  await textOf(page, 'h1');
-  return page;
-}
 
 /** Text of the first element that fits, once there is one. */
 async function textOf(page: Page, selector: string): Promise<string> {
@@ -63,7 +43,7 @@ inRealBrowsers('the check page', (world) => {
   };
 
   test('a forged mail is dangerous, by its headers', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     await checkFile(page, mail('dangerous/reset-2026-01-forged'));
     const card = await textOf(page, '.mailReport[data-level="dangerous"]');
     expect(card).toContain('forged');
@@ -72,7 +52,7 @@ inRealBrowsers('the check page', (world) => {
   });
 
   test('the real one is really from Instagram, and still only for the app', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     await checkFile(page, mail('actInApp/reset-2026-01'));
     const card = await textOf(page, '.mailReport[data-level="actInApp"]');
     expect(card).toContain('Really from Instagram. Still: act only inside the Instagram app.');
@@ -80,7 +60,7 @@ inRealBrowsers('the check page', (world) => {
   });
 
   test('a pasted source gives the same, and stays in its field', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     const source = `From: Instagram <security@mail.instagram.com>\nTo: rosa@example.org\nSubject: Reset\n\nReset your Instagram password: https://account-reset.example/${token}\n`;
     await pasteInto(page, '#source', source);
     expect(await textOf(page, '.mailReport[data-level="dangerous"]')).toContain('account-reset.example');
@@ -94,14 +74,14 @@ inRealBrowsers('the check page', (world) => {
     ['empty.eml', '', 'nothing in it'],
     ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'not a mail'],
   ])('%s: a clear sentence', async (name, content, sentence) => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     await checkFile(page, fileOf(name, content));
     expect(await textOf(page, '.answerPlace .error')).toContain(sentence);
     await page.close();
   });
 
   test('an mbox: the first mail, and how many there are', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     const one =
       'From rosa@example.org Thu Jan  8 10:14:00 2026\nFrom: Rosa <rosa@example.org>\nSubject: x\n\nHello.\n\n';
     await checkFile(page, fileOf('archive.mbox', one.repeat(3)));
@@ -111,7 +91,7 @@ inRealBrowsers('the check page', (world) => {
   });
 
   test('a pasted link is answered by its domain; its token is nowhere', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     await pasteInto(page, '#link', resetLink);
     const card = await textOf(page, '.linkReport[data-kind="instagram"]');
     expect(card).toContain('instagram.com');
@@ -122,7 +102,7 @@ inRealBrowsers('the check page', (world) => {
   });
 
   test('nothing a mail names is asked for', async () => {
-    const page = await openCheckPage(world);
+    const page = await openOwnPage(world, 'check.html');
     await checkFile(
       page,
       fileOf(
@@ -137,7 +117,7 @@ inRealBrowsers('the check page', (world) => {
   });
 
   test('an unknown request says that it is gone, and the field is there', async () => {
-    const page = await openCheckPage(world, '?request=00000000-0000-4000-8000-000000000000');
+    const page = await openOwnPage(world, 'check.html?request=00000000-0000-4000-8000-000000000000');
     expect(await textOf(page, '.error')).toContain('no longer known');
     expect(page.url()).not.toContain('request');
     expect(await page.$('#link')).not.toBeNull();

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { workerOf } from './ownPages.ts';
 import { pause, type World } from './world.ts';
 
 /** Choosing an entry of ours from the browser's context menu. */
@@ -7,9 +8,8 @@ export type MenuEntry = 'link' | 'selection' | 'page';
 
 /** Chromium's own menus and keys cannot be reached by a driver, so their event is set off in the background. */
 async function setOffInChromium(world: World, page: Page, event: string, argument: unknown): Promise<void> {
-  const target = await world.browser().waitForTarget((found) => found.url().endsWith('/background.js'));
-  const worker = await target.worker();
-  await worker?.evaluate(`(async () => {
+  const worker = await workerOf(world.browser());
+  await worker.evaluate(`(async () => {
     const tabs = await browser.tabs.query({});
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});
     ${event}.dispatch(${JSON.stringify(argument)}, tab);

@@ -1,23 +1,34 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { BrowserName } from '../../src/demo/findBrowser.ts';
 import { firefoxUuid } from '../../src/demo/preferences.ts';
 import type { World } from './world.ts';
 
-/** The extension's own pages, opened in a tab. */
+/** Where the extension's own pages and its background are. */
 
-async function originOf(world: World): Promise<string> {
-  if (world.name === 'firefox') return `moz-extension://${firefoxUuid}`;
-  const worker = await world.browser().waitForTarget((target) => target.url().endsWith('/background.js'));
-  return `chrome-extension://${new URL(worker.url()).host}`;
+export const isBackground = (target: { url: () => string }) => target.url().endsWith('/background.js');
+
+/** Chromium's background; Firefox lets nobody into its own. @throws Error when it does not start */
+export async function workerOf(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(isBackground);
+  const worker = await target.worker();
+  if (!worker) throw new Error('the background does not start');
+  return worker;
+}
+
+/** The extension's own address, without a slash behind it. */
+export async function originOf(name: BrowserName, browser: Browser): Promise<string> {
+  if (name === 'firefox') return `moz-extension://${firefoxUuid}`;
+  return `chrome-extension://${new URL((await workerOf(browser)).url()).host}`;
 }
 
 /**
  * Opens a page and waits until its words are there.
  * @param path file name and query, `popup.html?print`
  */
-export async function openOwnPage(world: World, path: string): Promise<Page> {
-  const page = await world.browser().newPage();
+export async function openOwnPage({ name, browser }: World, path: string): Promise<Page> {
+  const page = await browser().newPage();
   // The load event of such pages never reaches the driver in Firefox.
-  await page.goto(`${await originOf(world)}/${path}`, { waitUntil: world.name === 'firefox' ? [] : 'load' });
+  await page.goto(`${await originOf(name, browser())}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
   await page.waitForSelector('h1');
   return page;
 }

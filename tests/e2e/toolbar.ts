@@ -1,5 +1,5 @@
-import { firefoxUuid } from '../../src/demo/preferences.ts';
-import { pause, type World } from './world.ts';
+import { openOwnPage, workerOf } from './ownPages.ts';
+import type { World } from './world.ts';
 
 /** What the toolbar button says of the tab that shows mail, asked of the extension itself. */
 export interface ToolbarState {
@@ -17,18 +17,14 @@ const readState = (pages: string) => `(async () => {
 })()`;
 
 async function readInChromium(world: World, pages: string): Promise<ToolbarState> {
-  const target = await world.browser().waitForTarget((found) => found.url().endsWith('/background.js'));
-  const worker = await target.worker();
-  return (await worker?.evaluate(readState(pages))) as ToolbarState;
+  const worker = await workerOf(world.browser());
+  return (await worker.evaluate(readState(pages))) as ToolbarState;
 }
 
 /** Firefox lets nobody into the background, so one of the extension's own pages is asked. */
 async function readInFirefox(world: World, pages: string): Promise<ToolbarState> {
-  const page = await world.browser().newPage();
+  const page = await openOwnPage(world, 'popup.html');
   try {
-    // The load event of such pages never reaches the driver.
-    await page.goto(`moz-extension://${firefoxUuid}/popup.html`, { waitUntil: [] });
-    await pause(300);
     return (await page.evaluate(readState(pages))) as ToolbarState;
   } finally {
     await page.close();
