@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
+import { repackZip } from './src/build/smallZip.ts';
 import { geckoId } from './src/policy/ids.ts';
 import { webmailMatches } from './src/webmail/places.ts';
 
@@ -66,5 +67,6 @@ export default defineConfig({
     resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
+  hooks: { 'zip:extension:done': (_, path) => repackZip(path) },
   zip: { excludeSources: ['tests/**'] },
 });

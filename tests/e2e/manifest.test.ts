@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../src/build/smallZip.ts';
 import { root } from './world.ts';
 
 interface Manifest {
@@ -12,16 +13,28 @@ interface Manifest {
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[];
 }
 
-/** What each file takes in the zip people download: its content, deflated where that helps, and its name in two headers. */
-function sizesInZip(folder: string): { readonly name: string; readonly bytes: number }[] {
+/** By content, since the builds share most files and packing takes its time. */
+const packedSizes = new Map<string, number>();
+
+async function packedSize(content: Buffer): Promise<number> {
+  const known = packedSizes.get(content.toString('latin1'));
+  if (known !== undefined) return known;
+  const size = Math.min(content.length, (await pack(content)).length);
+  packedSizes.set(content.toString('latin1'), size);
+  return size;
+}
+
+/** What each file takes in the zip people download: its content, packed where that helps, and its name in two headers. */
+async function sizesInZip(folder: string): Promise<{ readonly name: string; readonly bytes: number }[]> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return names.map((name) => {
-    const content = readFileSync(join(folder, name));
-    const packed = Math.min(content.length, deflateRawSync(content, { level: 9 }).length);
-    return { name, bytes: packed + 30 + 46 + 2 * Buffer.byteLength(name) };
-  });
+  const sizes: { name: string; bytes: number }[] = [];
+  for (const name of names) {
+    const packed = await packedSize(readFileSync(join(folder, name)));
+    sizes.push({ name, bytes: packed + 30 + 46 + 2 * Buffer.byteLength(name) });
+  }
+  return sizes;
 }
 
 describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('the build %s', (build) => {
@@ -52,8 +65,8 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('the build %s', (build)
     expect(files.filter((name) => network.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
   });
 
-  test('is at most 200,000 bytes as a zip', () => {
-    const sizes = sizesInZip(folder).toSorted((a, b) => b.bytes - a.bytes);
+  test('is at most 200,000 bytes as a zip', async () => {
+    const sizes = await sizesInZip(folder).toSorted((a, b) => b.bytes - a.bytes);
     const largest = sizes.slice(0, 5).map(({ name, bytes }) => `${name} ${bytes}`);
     const sum = sizes.reduce((before, { bytes }) => before + bytes, 22);
     expect(sum, `the largest files: ${largest.join(', ')}`).toBeLessThanOrEqual(200_000);
