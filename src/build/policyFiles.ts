@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { filesFor, platformNames } from '../cli/policyPlatforms.ts';
+import { geckoId } from '../policy/ids.ts';
 import { keyTable, samplePolicy } from '../policy/keyFacts.ts';
 import { managedSchema } from '../policy/managedSchema.ts';
 
@@ -6,6 +8,9 @@ import { managedSchema } from '../policy/managedSchema.ts';
 
 const begin = '<!-- keys: made by npm run generate -->';
 const end = '<!-- end of keys -->';
+
+/** As `policy write` writes them where no ID is given. */
+const sampleIds = { chrome: 'CHROME-EXTENSION-ID', edge: 'EDGE-EXTENSION-ID', firefox: geckoId };
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -20,10 +25,13 @@ function withKeyTable(page: string): string {
  * Path → content of every file that is made.
  * @param root the project's folder, with / at its end
  */
-export function policyFiles(root: URL): Map<string, string> {
-  return new Map([
+export function policyFiles(root: URL): Map<string, string | Uint8Array> {
+  const sample = samplePolicy();
+  const samples = platformNames.flatMap((platform) => [...filesFor(platform, sampleIds, sample)]);
+  return new Map<string, string | Uint8Array>([
     ['public/managed_schema.json', json(managedSchema())],
-    ['docs/policy/policy.json', json(samplePolicy())],
+    ['docs/policy/policy.json', json(sample)],
+    ...samples.map(([path, content]) => [`docs/policy/${path}`, content] as const),
     ['docs/ADMIN.md', withKeyTable(readFileSync(new URL('docs/ADMIN.md', root), 'utf8'))],
   ]);
 }

@@ -56,7 +56,7 @@ function main(): number {
   try {
     return options.command === 'check' ? check(options) : write(options);
   } catch (error) {
-    throw new Error(`${options.file}: ${reasonOf(error)}`);
+    throw new Error(`${options.file}: ${reasonOf(error)}`, { cause: error });
   }
 }
 

@@ -30,7 +30,11 @@ const string = (id: string) => `$(string.${id})`;
 
 function enumeration({ key, choices }: KeyFacts): XmlElement {
   const items = choices.map((choice) =>
-    element('item', { displayName: string(`${key}_${choice}`) }, element('value', {}, element('string', {}, choice))),
+    element(
+      'item',
+      { displayName: string(`choice_${key}_${choice}`) },
+      element('value', {}, element('string', {}, choice)),
+    ),
   );
   return element('enum', { id: key, valueName: key, required: 'true' }, ...items);
 }
@@ -61,7 +65,7 @@ function policy(facts: KeyFacts, registryKey: string): XmlElement {
       name: key,
       class: 'Both',
       displayName: string(key),
-      explainText: string(`${key}_explain`),
+      explainText: string(`explain_${key}`),
       key: registryKey,
       ...(type === 'boolean' ? { valueName: key } : { presentation: `$(presentation.${key})` }),
     },
@@ -106,8 +110,8 @@ function adml({ displayName }: Template): string {
   const facts = keyFacts();
   const texts = facts.flatMap(({ key, type, title, description, choices }): [string, string][] => [
     [key, title],
-    [`${key}_explain`, description],
-    ...(type === 'string' ? choices.map((choice): [string, string] => [`${key}_${choice}`, choice]) : []),
+    [`explain_${key}`, description],
+    ...(type === 'string' ? choices.map((choice): [string, string] => [`choice_${key}_${choice}`, choice]) : []),
   ]);
   const strings: [string, string][] = [[category, displayName], ['SUPPORTED', 'Stay in App 0.1 and newer'], ...texts];
   return xmlFile(

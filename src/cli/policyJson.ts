@@ -61,8 +61,9 @@ function extensionsAt(source: Source, path: Path, more: Pick<Given, 'format' | '
 function fromAdminConsole(source: Source, settings: Values): Given {
   const entries = Object.entries(settings);
   const bare = given(source, [], { format: 'Google Admin console', browsers: ['chrome'], id: undefined });
+  const inside = (key: string) => given(source, [key], { format: bare.format, browsers: bare.browsers, id: undefined });
   const lineOf: Given['lineOf'] = (key, item) =>
-    item === undefined ? bare.lineOf(key) : given(source, [key], { ...bare }).lineOf('Value', item);
+    item === undefined ? bare.lineOf(key) : inside(key).lineOf('Value', item);
   const isWrapped = (value: unknown) => isObject(value) && Object.hasOwn(value, 'Value');
   const losses = entries
     .filter(([, value]) => !isWrapped(value))
