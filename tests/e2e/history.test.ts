@@ -143,7 +143,7 @@ inRealBrowsers(
       const page = await openMail(world, outlookAddressOf('hours-1'));
       await pause(300);
       const { history } = JSON.parse(await storage(world))[0] as { history: { entries: { mailbox: string }[] } };
-      expect(new Set(history.entries.map(({ mailbox }) => mailbox)).size).toBe(2);
+      expect(new Set(history.entries.map((entry) => entry.mailbox)).size).toBe(2);
       await page.close();
     });
 
