@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../src/background/answer.ts';
 import { answerCheck } from '../src/background/answerCheck.ts';
 import { answerOptions } from '../src/background/answerOptions.ts';
+import { answerPolicy } from '../src/background/answerPolicy.ts';
 import { answerPopup } from '../src/background/answerPopup.ts';
 import { followPolicy } from '../src/background/followPolicy.ts';
 import { answerMenus } from '../src/background/menus.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     answerMessages();
     answerCheck();
     answerPopup();
+    answerPolicy();
     answerOptions();
     answerMenus();
     followPolicy();

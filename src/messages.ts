@@ -4,6 +4,7 @@ import type { Message } from './classifier/message.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
 import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts';
 import type { Answer, GateLink, PageWords, SeenRow, Verdicted } from './pageWords.ts';
+import type { PolicyWords } from './policyWords.ts';
 import type { OpenVerdict, PopupPlace, PopupWords, TimelineWords, WelcomeWords } from './popupWords.ts';
 
 /**
@@ -63,6 +64,8 @@ interface ProtocolMap {
   takeCheckRequest: (id: string) => CheckAnswer;
   readPopup: (place: PopupPlace) => PopupWords;
   readWelcome: () => WelcomeWords;
+  /** `ask`: after the browser was asked anew. */
+  readPolicy: (from: 'known' | 'ask') => PolicyWords;
   readOptions: () => OptionsWords;
   changeOption: (change: OptionChange) => OptionAnswer;
   /** Whether it could be saved; so with every change. */

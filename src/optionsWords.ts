@@ -35,6 +35,8 @@ export interface OptionsWords {
     readonly resume: string;
   };
   readonly ticks: Control & { readonly ids: readonly string[]; readonly reset: string };
+  /** Leads to the policy page. */
+  readonly policy: string;
   readonly undo: string;
   readonly saved: string;
   readonly notSaved: string;

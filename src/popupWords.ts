@@ -104,6 +104,8 @@ export interface PopupWords {
   readonly print: string;
   readonly wholeMail: string;
   readonly options: string;
+  /** The organisation's own page with help. */
+  readonly help?: { readonly href: string; readonly text: string };
   readonly footer: string;
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Policy } from '../classifier/context.ts';
 import { reportSteps } from '../facts/checklist.ts';
 import { pauseRequestSchema, popupPlaceSchema, ticksRequestSchema } from '../messageSchemas.ts';
 import { onMessage } from '../messages.ts';
@@ -37,6 +38,10 @@ function linkBoxWords(words: Words): LinkBoxWords {
   };
 }
 
+function helpOf({ helpUrl: href, organisationName = '' }: Policy, words: Words): Pick<PopupWords, 'help'> {
+  return href === undefined ? {} : { help: { href, text: words.say('policyHelp', organisationName) } };
+}
+
 async function popupWords(place: PopupPlace): Promise<PopupWords> {
   const [{ context, words }, tab, ticks, history] = await Promise.all([
     readContextAndWords(),
@@ -57,6 +62,7 @@ async function popupWords(place: PopupPlace): Promise<PopupWords> {
     print: words.say('printButton'),
     wholeMail: words.say('popupWholeMail'),
     options: words.say('optionsTitle'),
+    ...helpOf(context.policy, words),
     footer: words.say('popupNotAffiliated'),
   };
 }

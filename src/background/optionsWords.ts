@@ -73,6 +73,7 @@ export function optionsWords(context: Context, ticks: readonly string[], words: 
       ids: ticks,
       reset: words.say('optionsTicksReset'),
     },
+    policy: words.say('policyLink'),
     undo: words.say('undo'),
     saved: words.say('saved'),
     notSaved: words.say('notSaved'),

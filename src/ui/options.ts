@@ -19,7 +19,8 @@ export async function showOptions(place: HTMLElement, actions: OptionsActions): 
   const said = element('p', { role: 'status', class: 'said' });
   const body = element('div');
   const footer = element('p', { class: 'footer' });
-  place.replaceChildren(title, said, body, footer);
+  const policy = element('a', { href: '/policy.html' });
+  place.replaceChildren(title, said, body, element('p', {}, policy), footer);
 
   const say = (text: string, undo?: () => Promise<void>) => {
     if (!undo) {
@@ -36,6 +37,7 @@ export async function showOptions(place: HTMLElement, actions: OptionsActions): 
     setPageLanguage(words);
     document.title = `${words.title}: Stay in App`;
     title.textContent = words.title;
+    policy.textContent = words.policy;
     footer.textContent = words.footer;
     // What had the focus is drawn anew too.
     const focused = document.activeElement?.id ?? '';

@@ -37,6 +37,7 @@ export function renderPopup({ words, pageAddress, check, onTick, onErase }: Popu
       newTab('/check.html', words.wholeMail),
       newTab('/popup.html?print', words.print),
       newTab('/options.html', words.options),
+      ...(words.help ? [newTab(words.help.href, words.help.text)] : []),
     ),
     element('p', { class: 'footer' }, words.footer),
   ];

@@ -1,0 +1,25 @@
+import { sendMessage } from '../../src/messages.ts';
+import type { PolicyWords } from '../../src/policyWords.ts';
+import { setPageLanguage } from '../../src/ui/element.ts';
+import { renderPolicy } from '../../src/ui/policy.ts';
+
+const content = document.getElementById('content');
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function show(words: PolicyWords): void {
+  setPageLanguage(words);
+  document.title = `${words.title}: Stay in App`;
+  content?.replaceChildren(...renderPolicy(words, copy));
+}
+
+show(await sendMessage('readPolicy', 'known'));
+show(await sendMessage('readPolicy', 'ask'));
+document.body.dataset.asked = '';

@@ -1,0 +1,57 @@
+import type { PolicyRow, PolicyWords } from '../policyWords.ts';
+import { element } from './element.ts';
+
+/** The policy page: what the organisation set, and what became of each setting. */
+
+function row({ key, isAccepted, state, value }: PolicyRow): HTMLElement {
+  return element(
+    'tr',
+    { 'data-key': key, 'data-accepted': String(isAccepted) },
+    element('th', { scope: 'row' }, element('code', {}, key)),
+    element('td', {}, state),
+    element('td', {}, value === '' ? undefined : element('code', {}, value)),
+  );
+}
+
+function table({ headings, rows }: PolicyWords): HTMLElement | undefined {
+  if (rows.length === 0) return undefined;
+  const head = [headings.key, headings.state, headings.value].map((text) => element('th', { scope: 'col' }, text));
+  return element(
+    'div',
+    { class: 'wide' },
+    element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows.map(row))),
+  );
+}
+
+/** @param copy resolves to whether the text could be copied */
+export function renderPolicy(words: PolicyWords, copy: (text: string) => Promise<boolean>): HTMLElement[] {
+  const said = element('p', { role: 'status' });
+  const press = async () => {
+    const isCopied = await copy(words.diagnostics);
+    said.textContent = isCopied ? words.copied : words.notCopied;
+    byHand.hidden = isCopied;
+  };
+  const byHand = element(
+    'textarea',
+    { readonly: '', rows: '8', hidden: '', 'aria-label': words.copy },
+    words.diagnostics,
+  );
+  const { help } = words;
+  const parts = [
+    element('h1', {}, words.title),
+    element('p', { class: 'sheet status' }, words.source),
+    words.label === '' ? undefined : element('p', { id: 'label' }, words.label),
+    element('p', { class: 'soft', id: 'read-at' }, words.readAt),
+    help && element('p', {}, element('a', { href: help.href, target: '_blank', rel: 'noreferrer' }, help.text)),
+    table(words),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { type: 'button', onclick: () => void press() }, words.copy),
+      said,
+    ),
+    byHand,
+    element('p', { class: 'footer' }, words.footer),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
