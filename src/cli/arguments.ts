@@ -5,6 +5,7 @@ import type { Format } from './checkMail.ts';
 export const help = `Says what "Instagram" mails and links really are. Nothing is requested or sent.
 
   npm run --silent check -- [options] PATH…     .eml files, mbox files, Maildirs, folders; - for standard input
+  npm run --silent check -- --timeline PATH… [--json]
   npm run --silent check -- --link URL [--text SHOWN] [--json]
   npm run --silent check -- --links FILE [--json]
 
@@ -12,16 +13,18 @@ export const help = `Says what "Instagram" mails and links really are. Nothing i
   --format FORM   text, json, or ecs (JSON with the names of the Elastic Common Schema)
   --jobs N        threads (0: one per processor)
   --full          show query strings and token paths, which are masked otherwise
+  --timeline      waves: how many of Instagram's own security mails came per day, to how many people
   --exit-zero     exit 0 even when there is something to warn of, to work as a filter
   --help
 
 Exit code: 0 nothing to warn of, 1 at least one mail at actInApp or above, 2 something could not be read
-(named on stderr; the rest is still checked). A mail over 32 MB is refused.
+(named on stderr; the rest is still checked). With --timeline 1 means: there was a wave. A mail over 32 MB is refused.
 
 Examples
   npm run --silent check -- mail.eml
   npm run --silent check -- --json --jobs 2 archive.mbox Maildir/
   npm run --silent check -- --format ecs --exit-zero - < archive.mbox
+  npm run --silent check -- --timeline archive.mbox Maildir/
   npm run --silent check -- --link https://lnstagram.example/login --text instagram.com`;
 
 export interface Arguments {
@@ -34,6 +37,7 @@ export interface Arguments {
   readonly link: string | undefined;
   readonly text: string | undefined;
   readonly links: string | undefined;
+  readonly timeline: boolean;
 }
 
 const formats: readonly Format[] = ['text', 'json', 'ecs'];
@@ -71,11 +75,14 @@ export function readArguments(argv: readonly string[]): Arguments {
       link: { type: 'string' },
       text: { type: 'string' },
       links: { type: 'string' },
+      timeline: { type: 'boolean', default: false },
     },
   });
+  const format = readFormat(values.format, values.json);
+  if (values.timeline && format === 'ecs') throw new Error('--timeline: choose text or json');
   return {
     paths: positionals,
-    format: readFormat(values.format, values.json),
+    format,
     jobs: readJobs(values.jobs),
     full: values.full,
     exitZero: values['exit-zero'],
@@ -83,5 +90,6 @@ export function readArguments(argv: readonly string[]): Arguments {
     link: values.link,
     text: values.text,
     links: values.links,
+    timeline: values.timeline,
   };
 }

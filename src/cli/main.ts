@@ -8,6 +8,7 @@ import { startProgress } from './progress.ts';
 import { type RawMail, rawMails } from './rawMails.ts';
 import { reasonOf } from './reason.ts';
 import { linkToJson, linkToText } from './report.ts';
+import { runTimeline } from './timeline.ts';
 
 /** `check`: mails and links in, lines out. The stable contract is docs/COMMAND.md. */
 
@@ -58,6 +59,17 @@ async function checkMails(options: Arguments): Promise<number> {
   return tally.warned > 0 && !options.exitZero ? 1 : 0;
 }
 
+async function showTimeline(options: Arguments): Promise<number> {
+  let mails = 0;
+  const progress = startProgress(() => words.count('checkProgress', mails));
+  const count = () => {
+    mails++;
+  };
+  const code = await runTimeline(rawMails(options.paths), options, words, { print, complain, count });
+  progress.stop();
+  return code;
+}
+
 async function checkFileOfLinks(file: string, { format, full }: Arguments): Promise<number> {
   let code = 0;
   for await (const { line, problem } of checkLinks(file, format !== 'text', full, words)) {
@@ -83,7 +95,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (links !== undefined) return checkFileOfLinks(links, options);
-  if (paths.length > 0) return checkMails(options);
+  if (paths.length > 0) return options.timeline ? showTimeline(options) : checkMails(options);
   complain(`name a mail, a folder or --link URL\n\n${help}`);
   return 2;
 }

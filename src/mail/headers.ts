@@ -77,11 +77,16 @@ export function mailboxesOf(fields: readonly HeaderField[], name: string): Mailb
   );
 }
 
+/** A date as headers write it, in milliseconds since 1970; `undefined` for an unreadable one. */
+export function timeOf(value: string): number | undefined {
+  const time = Date.parse(withoutComments(value));
+  return Number.isNaN(time) ? undefined : time;
+}
+
 /** Milliseconds since 1970; `undefined` for a missing or unreadable date. */
 export function dateOf(fields: readonly HeaderField[]): number | undefined {
   const [value] = valuesOf(fields, 'date');
-  const time = value === undefined ? Number.NaN : Date.parse(withoutComments(value));
-  return Number.isNaN(time) ? undefined : time;
+  return value === undefined ? undefined : timeOf(value);
 }
 
 /** `Thu, 8 Jan 2026 02:14:08 -0800 (PST)` without the comment, which not every engine's Date understands. */

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow } from '../../src/mail/maildir.ts';
 
-/** `npm run bench:memory [-- DIR]`: peak memory of `check` on an mbox of 100 MB and of 1 GB. Takes some minutes. */
+/**
+ * `npm run bench:memory [-- DIR]`: peak memory of `check` and of `check --timeline` on an mbox of 100 MB and
+ * of 1 GB. Takes some minutes.
+ */
 
 const root = new URL('../../', import.meta.url).pathname;
 const folder = process.argv[2] ?? join(root, 'tests/mail');
@@ -33,8 +36,8 @@ async function writeMbox(path: string, size: number): Promise<number> {
 }
 
 /** Peak resident memory (bytes) of a process while it runs, as the kernel keeps it. */
-async function peakOf(mbox: string): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'src/cli/check.ts'), '--json', '--exit-zero', mbox], {
+async function peakOf(mbox: string, options: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/check.ts'), '--json', '--exit-zero', ...options, mbox], {
     stdio: ['ignore', 'ignore', 'ignore'],
   });
   let peak = 0;
@@ -55,19 +58,25 @@ async function peakOf(mbox: string): Promise<number> {
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-  const peaks: number[] = [];
+  const commands = [[], ['--timeline']];
+  const peaks = commands.map((): number[] => []);
   for (const size of [100e6, 1000e6]) {
     const mbox = join(scratch, 'large.mbox');
     const count = await writeMbox(mbox, size);
-    const start = performance.now();
-    const peak = await peakOf(mbox);
-    const seconds = (performance.now() - start) / 1000;
-    peaks.push(peak);
-    process.stdout.write(
-      `${size / 1e6} MB, ${count} mails: peak ${(peak / 1e6).toFixed(0)} MB, ${(count / seconds).toFixed(0)} mails a second\n`,
-    );
+    for (const [place, options] of commands.entries()) {
+      const start = performance.now();
+      const peak = await peakOf(mbox, options);
+      const seconds = (performance.now() - start) / 1000;
+      peaks[place]?.push(peak);
+      process.stdout.write(
+        `${['check', ...options].join(' ')}, ${size / 1e6} MB, ${count} mails: peak ${(peak / 1e6).toFixed(0)} MB, ${(count / seconds).toFixed(0)} mails a second\n`,
+      );
+    }
   }
-  process.stdout.write(`ratio of the peaks: ${((peaks[1] ?? 0) / (peaks[0] ?? 1)).toFixed(2)}×\n`);
+  for (const [place, options] of commands.entries()) {
+    const [small = 1, large = 0] = peaks[place] ?? [];
+    process.stdout.write(`${['check', ...options].join(' ')}: ratio of the peaks ${(large / small).toFixed(2)}×\n`);
+  }
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -117,6 +117,10 @@ const sequences: Readonly<Record<string, Sequence>> = {
     mails: [0, 8, 9, 17, 25, 31].map((days) => reset(days * day)),
     expect: 'one',
   },
+  'six occasions in a month, the first of them older than thirty days': {
+    mails: [5, 12, 13, 20, 27, 32].map((days) => reset(days * day)),
+    expect: 'several',
+  },
   'two denied codes in two days weigh as much as four resets': {
     mails: [code(hour, denied), code(day, denied)],
     expect: 'burst',

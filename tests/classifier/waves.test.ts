@@ -107,6 +107,11 @@ const cases: Readonly<Record<string, Case>> = {
     waves: [{ from: '2026-01-02' }, { from: '2026-01-10' }],
     lone: 0,
   },
+  'a large wave does not hide a small one': {
+    entries: [...people(500, 3 * day), ...people(12, 20 * day, 'q')],
+    waves: [{ recipients: 500 }, { recipients: 12 }],
+    lone: 0,
+  },
   'two kinds of mail on one day are two waves': {
     entries: [...people(10, day), ...people(12, day).map((entry) => ({ ...entry, lure: 'loginCode' as const }))],
     waves: [
