@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Alarm, alarms, type Burst, findBurst } from '../../src/classifier/burst.ts';
 import type { HistoryEntry } from '../../src/classifier/context.ts';
 import type { Lure } from '../../src/classifier/verdict.ts';
+import { cpuTime } from '../cpuTime.ts';
 
 /** A virtual clock: it is noon of a Monday, and mails came so long ago. */
 const minute = 60_000;
@@ -342,10 +343,9 @@ describe('what always holds', () => {
     );
   });
 
-  test('a thousand mails at once are counted at once', () => {
-    const start = performance.now();
+  test('three thousand mails at once are counted at once', async () => {
     const bomb = historyOf(times(3000, minute, reset));
     expect(findBurst(bomb, now).alarm).toBe('burst');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(await cpuTime(() => findBurst(bomb, now))).toBeLessThan(500);
   });
 });
