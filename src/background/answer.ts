@@ -48,7 +48,8 @@ export function answerMessages(): void {
     const message = headers === undefined ? shown : withHeaders(shown, headers);
     const { context, words } = await readContextAndWords();
     const verdict = classify(message, context);
-    const noted = await noteMail(verdict, message, sender, context);
+    // A verdict never waits for a memory that fails.
+    const noted = await noteMail(verdict, message, sender, context).catch(() => undefined);
     return toVerdicted({ verdict, message, noted }, context, words);
   });
   onMessage('rememberAnswer', async ({ data }) => {
