@@ -9,12 +9,22 @@ const spaces = /\s+/;
 const takesAll = /^(?:javascript|data|vbscript|mailto):/i;
 /** `instagram.com` or `instagram.com/name`, written without a scheme. Small letters only: "now.Please" is no address. */
 const bareHost = /^[^\s/@:?#]+\.[a-z]{2,63}(?:[/?#]\S*)?$/u;
-const around = /^["'(<[]+|["')>\].,;!?]+$/g;
+const before = new Set('"\'(<[');
+const behind = new Set('"\')>].,;!?');
+
+/** A word without the brackets, quotation marks and full stops around it. */
+function bare(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && before.has(word.charAt(start))) start += 1;
+  while (start < end && behind.has(word.charAt(end - 1))) end -= 1;
+  return word.slice(start, end);
+}
 
 function bareAddresses(text: string): string[] {
   return text
     .split(spaces)
-    .map((word) => word.replace(around, ''))
+    .map(bare)
     .filter((word) => bareHost.test(word) && !word.startsWith('www.'));
 }
 

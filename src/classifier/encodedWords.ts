@@ -1,7 +1,7 @@
 import { base64Bytes } from './coding.ts';
 
-/** Words of a header in another character set (RFC 2047): `=?utf-8?B?…?=`. */
-const encoded = /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,2000})\?=/gi;
+/** Words of a header in another character set (RFC 2047): `=?utf-8?B?…?=`, or with a language `=?utf-8*en?B?…?=`. */
+const encoded = /=\?(\w[\w*-]{0,60})\?([bq])\?([^?\s]{0,2000})\?=/gi;
 /** White space between two encoded words belongs to neither. */
 const between = /\?=\s+=\?/g;
 const escaped = /=([0-9a-f]{2})/gi;
@@ -20,7 +20,7 @@ export function decodeWords(value: string): string | undefined {
     return value
       .replace(between, '?==?')
       .replace(encoded, (_, charset: string, encoding: string, text: string) =>
-        new TextDecoder(charset, { fatal: true }).decode(bytesOf(encoding, text)),
+        new TextDecoder(charset.split('*')[0], { fatal: true }).decode(bytesOf(encoding, text)),
       );
   } catch {
     return undefined;

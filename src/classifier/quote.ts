@@ -22,7 +22,7 @@ export interface TextParts {
 const separator = /^\s*-{3,}[^-\n]{3,60}-{3,}\s*$/;
 const appleForward = /^\s*begin forwarded message:\s*$/i;
 /** Header-like lines above a forwarded mail: `From: …`, `De : …`, `Von: …`, `差出人: …`. */
-const headerLine = /^\s*\*?[\p{L} -]{1,24}\*?\s?[:：]\*?\s?\S/u;
+const headerLine = /^\*?[\p{L} -]{1,24}\*?\s?[:：]\*?\s?\S/u;
 /** Outlook writes no separator, only at least this many header lines. */
 const fewestHeaderLines = 3;
 const quoteMark = /^\s*>/;
@@ -33,7 +33,7 @@ function headerBlock(lines: readonly string[], index: number): string[] {
   const block: string[] = [];
   for (const line of lines.slice(index, index + 8)) {
     if (line.trim() === '' && block.length === 0) continue;
-    if (!headerLine.test(line)) break;
+    if (!headerLine.test(line.trimStart())) break;
     block.push(line.trim());
   }
   return block;
@@ -46,7 +46,7 @@ function forwardedHeaders(lines: readonly string[], index: number): string[] | u
     const block = headerBlock(lines, index + 1);
     return block.length > 0 ? block : undefined;
   }
-  if (!headerLine.test(line)) return undefined;
+  if (!headerLine.test(line.trimStart())) return undefined;
   const block = headerBlock(lines, index);
   return block.length >= fewestHeaderLines && block[0]?.includes('@') === true ? block : undefined;
 }

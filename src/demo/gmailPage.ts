@@ -48,7 +48,7 @@ export function gmailPage(page: GmailPage): string {
 
 /** Gmail serves every picture of a mail from here; the real address stands behind the #. */
 export const pictureHost = 'ci3.googleusercontent.com';
-const pictureSource = /(<img\b[^>]*?\bsrc=")(https?:[^"]*)"/g;
+const pictureSource = /(<img\s(?:[^<>]*?\s)?src=")(https?:[^"]*)"/g;
 
 function throughPictureProxy(html: string): string {
   return html.replace(pictureSource, `$1https://${pictureHost}/meips/demo=s0-d-e1-ft#$2"`);

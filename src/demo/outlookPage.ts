@@ -57,7 +57,8 @@ export interface OutlookPage {
 }
 
 const placeholder = /\{\{(\w+)\}\}/g;
-const foldedPart = /<!-- folded -->[\s\S]*<!-- \/folded -->/;
+const [beforeFolded = '', rest = ''] = template.split('<!-- folded -->');
+const [, afterFolded = ''] = rest.split('<!-- /folded -->');
 
 /** Fills the template. Everything but the body and the menu is escaped. */
 export function outlookPage({ body, menu, isNameOnly, hasFolded, ...page }: OutlookPage): string {
@@ -79,13 +80,13 @@ export function outlookPage({ body, menu, isNameOnly, hasFolded, ...page }: Outl
     menu: menu ?? '',
     body,
   };
-  const html = hasFolded ? template : template.replace(foldedPart, '');
+  const html = hasFolded ? template : beforeFolded + afterFolded;
   return html.replace(placeholder, (_, name: string) => values[name] ?? '');
 }
 
-const webLink = /(<a\b[^>]*?\bhref=")(https?:[^"]*)"/gi;
-const picture = /(<img\b[^>]*?\bsrc=")(https?:[^"]*)"/gi;
-const idOrClass = /(<[a-z][^>]*?\s)(id|class)="([^"]*)"/gi;
+const webLink = /(<a\s(?:[^<>]*?\s)?href=")(https?:[^"]*)"/gi;
+const picture = /(<img\s(?:[^<>]*?\s)?src=")(https?:[^"]*)"/gi;
+const idOrClass = /(<[a-z][^<>]*?\s)(id|class)="([^"]*)"/gi;
 const names = /\S+/g;
 
 function plain(attribute: string): string {

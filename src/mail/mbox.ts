@@ -1,4 +1,4 @@
-import { separatorLine } from './mboxLine.ts';
+import { isSeparatorLine } from './mboxLine.ts';
 
 /**
  * An mbox file → its mails, as a stream. Memory does not grow with the number of mails. A mail begins at a separator line
@@ -49,7 +49,7 @@ function nextSeparator(data: Buffer, from: number, limit: number): Separator | u
   ) {
     if (!followsEmptyLine(data, at + 1)) continue;
     const { text, end } = lineAt(data, at + 1);
-    if (separatorLine.test(text)) return { start: at + 1, end };
+    if (isSeparatorLine(text)) return { start: at + 1, end };
   }
   return undefined;
 }

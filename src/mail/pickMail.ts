@@ -1,5 +1,5 @@
 import type { MailProblem } from '../checkMessages.ts';
-import { separatorLine } from './mboxLine.ts';
+import { isSeparatorLine } from './mboxLine.ts';
 
 /** What a person gave the check page → the bytes of one mail, or why it is none. */
 
@@ -45,7 +45,7 @@ function separatorsOf(text: string): number[] {
     const end = text.indexOf('\n', at + 1);
     const line = text.slice(at + 1, end < 0 ? undefined : end).slice(0, 512);
     const isAfterEmptyLine = text[at - 1] === '\n' || text.startsWith('\n\r', at - 2);
-    if (isAfterEmptyLine && separatorLine.test(line.trimEnd())) found.push(at + 1);
+    if (isAfterEmptyLine && isSeparatorLine(line.trimEnd())) found.push(at + 1);
   }
   return found;
 }

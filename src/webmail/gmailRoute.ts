@@ -1,7 +1,7 @@
 /** What Gmail's address says, in every form it comes in: accounts, delegated mailboxes, own windows, print views. */
 
 /** An account's own path: `/mail/u/0`, delegated `/mail/b/<id>/u/0` and `/mail/u/0/d/<id>`. */
-const accountPath = /^\/mail\/(?:b\/[\w-]{1,200}\/)?u\/\d{1,3}(?:\/d\/[\w-]{1,200})?(?=\/|$)/;
+const accountPath = /^\/mail\/(?:b\/[\w-]{1,200}\/)?u\/\d{1,3}(?:\/d\/[\w-]{1,200})?(?:\/|$)/;
 /** Thread tokens are written in 40 consonants (public decoders, 2021), which no label and few searches are. */
 const token = /^(?:FMfcg|QgrcJ|KtbxL)[\w-]{8,}$|^[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{20,}$/;
 const hexId = /^[0-9a-f]{16}$/i;
@@ -19,7 +19,8 @@ export function hexOf(id: string | undefined): string | undefined {
 
 /** The account's part of the path, with a slash at its end. */
 export function accountPathOf(url: URL): string {
-  return `${accountPath.exec(url.pathname)?.[0] ?? '/mail/u/0'}/`;
+  const path = accountPath.exec(url.pathname)?.[0] ?? '/mail/u/0';
+  return path.endsWith('/') ? path : `${path}/`;
 }
 
 function hashParts(url: URL): string[] {

@@ -14,14 +14,19 @@ import { hooks, type Parts } from './gmailParts.ts';
 
 /** Who Gmail says wrote a message. A wrong sender is worse than none, so the page's witnesses must not disagree. */
 
-const addressShape = /[^\s<>"'(),;:]{1,200}@[^\s<>"'(),;:]{1,200}/;
+const notInAddresses = /[\s<>"'(),;:]+/;
+const longestHalf = 200;
 const blanks = /\s+/g;
 const longestName = 1_000;
 const longestHeader = 5_000;
 
 /** The first address in a text, in lower case. */
 export function addressIn(text: string | undefined): string | undefined {
-  return addressShape.exec(text ?? '')?.[0].toLowerCase();
+  for (const word of (text ?? '').split(notInAddresses)) {
+    const at = word.slice(0, -1).lastIndexOf('@');
+    if (at > 0) return word.slice(Math.max(0, at - longestHalf), at + 1 + longestHalf).toLowerCase();
+  }
+  return undefined;
 }
 
 function emailOf(element: Element): string | undefined {

@@ -29,7 +29,7 @@ export function findPlace(own: OwnParts, view: Element): Element | undefined {
   return childElementsOf(scrolling ?? view)[0];
 }
 
-const lastAddress = /[^\s<>"'(),;:]{1,200}@[^\s<>"'(),;:]{1,200}$/;
+const notInAddresses = /[\s<>"'(),;:]+/;
 
 /** The address of the mailbox, from the page's own header or its tree of folders. */
 export function findAccount(own: OwnParts): string | undefined {
@@ -37,6 +37,6 @@ export function findAccount(own: OwnParts): string | undefined {
   const texts = elements.flatMap((element) =>
     ['aria-label', 'title', 'data-folder-name'].map((name) => attributeOf(element, name) ?? ''),
   );
-  const found = texts.map((text) => lastAddress.exec(text.replaceAll(')', '').trim())?.[0]);
+  const found = texts.map((text) => text.replaceAll(')', '').trim().split(notInAddresses).at(-1));
   return found.map((text) => asAddress(text ?? '')).find((address) => address !== undefined);
 }

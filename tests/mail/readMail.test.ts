@@ -19,3 +19,12 @@ test.each([
   expect(text).toBe('Hello');
   expect(from).toEqual([{ displayName: '', address: 'a@example.org' }]);
 });
+
+test('bare carriage returns in the headers begin no line: neither hours nor a second Content-Type', async () => {
+  const multipart = 'Content-Type: multipart/mixed; boundary=b';
+  const body = '--b\n\nHello\n--b--\n';
+  const many = Buffer.from(`From: a@example.org\n${multipart}\nX: ${'content-a:\r'.repeat(100_000)}\n\n${body}`);
+  expect(await cpuTime(() => readMail(many))).toBeLessThan(2000);
+  const hidden = Buffer.from(`From: a@example.org\nX: 1\rContent-Type: text/html\n${multipart}\n\n${body}`);
+  expect((await readMail(hidden)).text).toBe('Hello');
+});
