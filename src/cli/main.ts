@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { answerLink } from '../classifier/link.ts';
 import { type Arguments, help, readArguments } from './arguments.ts';
 import { readWords } from './catalogue.ts';
@@ -60,6 +61,8 @@ async function checkMails(options: Arguments): Promise<number> {
 }
 
 async function showTimeline(options: Arguments): Promise<number> {
+  // Archives are large and nothing of a mail is kept: V8's lavish young generation would only hold what is done with.
+  setFlagsFromString('--optimize-for-size');
   let mails = 0;
   const progress = startProgress(() => words.count('checkProgress', mails));
   const count = () => {
