@@ -245,14 +245,6 @@ describe('files', () => {
     expect(long).toEqual([]);
   });
 
-  test('in webmail tabs only the reader of Gmail’s originals asks for anything', () => {
-    const inTabs = ['src/page/', 'src/webmail/', 'src/ui/', 'src/html/', 'entrypoints/'];
-    const askers = sources.filter(
-      (path) => inTabs.some((folder) => path.startsWith(folder)) && /\bfetch\(/.test(read(path)),
-    );
-    expect(askers.filter((path) => !path.startsWith('src/webmail/gmailOriginal'))).toEqual([]);
-  });
-
   test('no markup is ever parsed into a page', () => {
     const sinks = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe/;
     expect(sources.filter((path) => sinks.test(read(path)))).toEqual([]);

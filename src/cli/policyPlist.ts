@@ -30,7 +30,11 @@ const domains: readonly { readonly browser: BrowserName; readonly pattern: RegEx
   { browser: 'edge', pattern: /^com\.microsoft\.Edge\.extensions\.([a-p]{32}|[A-Z-]+ID)(?:\.plist)?$/ },
 ];
 
-const itemLine = /^\s*<(?!\/|array)/;
+/** Whether a line begins an item of a list. */
+function isItem(line: string): boolean {
+  const start = line.trimStart();
+  return start.startsWith('<') && !start.startsWith('</') && !start.startsWith('<array');
+}
 
 /** Lines of keys and items; none in a binary list. */
 function linesOf(text: string | undefined): Given['lineOf'] {
@@ -42,7 +46,7 @@ function linesOf(text: string | undefined): Given['lineOf'] {
     const items = lines
       .map((line, index) => ({ line, index }))
       .slice(start + 1)
-      .filter(({ line }) => itemLine.test(line));
+      .filter(({ line }) => isItem(line));
     return (items[item]?.index ?? start) + 1;
   };
 }

@@ -7,24 +7,32 @@ import { type RegistrySettings, throughChromium, throughFirefox } from './regist
 
 interface Place {
   readonly browser: BrowserName;
-  readonly pattern: RegExp;
+  /** What stands before the extension's id. */
+  readonly folder: RegExp;
 }
 
 const places: readonly Place[] = [
-  {
-    browser: 'chrome',
-    pattern: /\\Policies\\(?:Google\\Chrome|Chromium)\\3rdparty\\extensions\\([^\\]+)(?:\\(.+))?$/i,
-  },
-  { browser: 'edge', pattern: /\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\([^\\]+)(?:\\(.+))?$/i },
-  { browser: 'firefox', pattern: /\\Policies\\Mozilla\\Firefox\\3rdparty\\Extensions\\([^\\]+)(?:\\(.+))?$/i },
+  { browser: 'chrome', folder: /\\Policies\\(?:Google\\Chrome|Chromium)\\3rdparty\\extensions\\/i },
+  { browser: 'edge', folder: /\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\/i },
+  { browser: 'firefox', folder: /\\Policies\\Mozilla\\Firefox\\3rdparty\\Extensions\\/i },
 ];
+
+/** The extension's id and what stands below it. */
+function splitPath(path: string, folder: RegExp): { readonly id: string; readonly subkey: string } | undefined {
+  const found = folder.exec(path);
+  if (!found) return undefined;
+  const [id = '', ...below] = path.slice(found.index + found[0].length).split('\\');
+  const subkey = below.join('\\');
+  return id === '' || (below.length > 0 && subkey === '') ? undefined : { id, subkey };
+}
 
 function settingsIn(keys: readonly RegistryKey[]): readonly RegistrySettings[] {
   const found = new Map<string, RegistrySettings>();
   for (const { path, values } of keys) {
-    for (const { browser, pattern } of places) {
-      const [, id, subkey = ''] = pattern.exec(path) ?? [];
-      if (id === undefined) continue;
+    for (const { browser, folder } of places) {
+      const split = splitPath(path, folder);
+      if (!split) continue;
+      const { id, subkey } = split;
       const name = `${browser} ${id.toLowerCase()}`;
       const settings = found.get(name) ?? { browser, id, subkeys: new Map() };
       settings.subkeys.set(subkey, values);

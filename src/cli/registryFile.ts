@@ -24,7 +24,7 @@ export interface RegistryKey {
 
 const heading = /^\uFEFF?\s*(?:Windows Registry Editor Version|REGEDIT4)/;
 const keyLine = /^\[(-?)([^\]]+)\]$/;
-const valueLine = /^(?:"((?:[^"\\]|\\.)*)"|(@))\s*=\s*(.*)$/;
+const valueLine = /^(?:"((?:[^"\\]|\\.)*)"|(@))\s*=(.*)$/;
 const quoted = /^"((?:[^"\\]|\\.)*)"$/;
 const escaped = /\\(.)/g;
 const hex = /^hex(?:\(([0-9a-f]+)\))?:(.*)$/i;
@@ -96,7 +96,8 @@ export function readRegistryFile(text: string): readonly RegistryKey[] {
       current = deletes === '-' ? undefined : key.values;
       continue;
     }
-    const [, name, isDefault, data] = valueLine.exec(content) ?? [];
+    const [, name, isDefault, written] = valueLine.exec(content) ?? [];
+    const data = written?.trimStart();
     if (data === undefined || !current) throw new Error(`line ${line}: not a value of a .reg file`);
     if (isDefault !== undefined || data === '-') continue;
     current.push({ name: unescaped(name ?? ''), line, ...parseData(data, line) });

@@ -16,7 +16,7 @@ export interface SecurityMail extends WaveEntry {
 }
 
 const firstBytes = 4096;
-const fromField = /^from:[^\n]*\n(?:[ \t][^\n]*\n)*/gim;
+const fromField = /(?:^|\n)from:[^\n]*(?:\n[ \t][^\n]*)*/gi;
 
 /** No mail, or one without a sender: only reading it says what is the matter. */
 function isOdd(bytes: Uint8Array, from: readonly string[]): boolean {
@@ -26,7 +26,8 @@ function isOdd(bytes: Uint8Array, from: readonly string[]): boolean {
 /** Its From fields alone, as text: an archive holds a thousand other mails for each of Meta's. */
 function fromFieldsOf(bytes: Uint8Array): string[] {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return source.toString('latin1', 0, headersEnd(bytes) + 1).match(fromField) ?? [];
+  const fields = source.toString('latin1', 0, headersEnd(bytes) + 1).match(fromField) ?? [];
+  return fields.map((field) => `${field.trim()}\n`);
 }
 
 const earliest = Date.parse('1995-01-01');

@@ -12,9 +12,9 @@ const longestRest = 60;
  */
 export function isSeparatorLine(line: string): boolean {
   if (!line.startsWith(start) || lineBreak.test(line)) return false;
-  return [...line.matchAll(date)].some(({ index, 0: text }) => {
+  return [...line.matchAll(date)].some(({ index, 0: text, 1: month = '' }) => {
     const before = index - start.length;
     const rest = line.length - index - text.length;
-    return before >= 1 && before <= longestAddress && rest >= shortestRest && rest <= longestRest;
+    return months.has(month) && before >= 1 && before <= longestAddress && rest >= shortestRest && rest <= longestRest;
   });
 }

@@ -24,21 +24,17 @@ async function parse(bytes: Uint8Array, fields: readonly HeaderField[]): Promise
 }
 
 const blank = 32;
-const contentField = /^content-/i;
-const folded = /^\s/;
+/** With the folded lines behind it. A line ends at a line feed and nowhere else, for mailparser too. */
+const contentField = /(?:^|\n)content-[^\n]*(?:\n[^\S\n][^\n]*)*/gi;
 
 /** The mail with only those of its own header fields that say how to read it: mailparser would decode all the others. */
 function withContentFields(source: Buffer): Buffer {
   // What begins with a blank is no header to every parser.
   if ((source[0] ?? 0) <= blank) return source;
   const end = headersEnd(source) + 1;
-  const fields = ['MIME-Version: 1.0'];
-  let isKept = false;
-  for (const line of source.toString('latin1', 0, end).split('\n').slice(0, -1)) {
-    if (!folded.test(line)) isKept = contentField.test(line);
-    if (isKept) fields.push(line);
-  }
-  return Buffer.concat([Buffer.from(`${fields.join('\n')}\n`, 'latin1'), source.subarray(end)]);
+  const fields = source.toString('latin1', 0, end).match(contentField) ?? [];
+  const lines = ['MIME-Version: 1.0', ...fields.map((field) => field.trim()), ''].join('\n');
+  return Buffer.concat([Buffer.from(lines, 'latin1'), source.subarray(end)]);
 }
 
 /** Nobody sees so many blanks, and mailparser's decoder takes time by their number squared: minutes for 100,000. */
