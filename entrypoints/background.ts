@@ -5,6 +5,7 @@ import { answerCheck } from '../src/background/answerCheck.ts';
 import { answerOptions } from '../src/background/answerOptions.ts';
 import { answerPolicy } from '../src/background/answerPolicy.ts';
 import { answerPopup } from '../src/background/answerPopup.ts';
+import { answerReport } from '../src/background/answerReport.ts';
 import { followPolicy } from '../src/background/followPolicy.ts';
 import { answerMenus } from '../src/background/menus.ts';
 import { startInOpenTabs } from '../src/background/openTabs.ts';
@@ -19,6 +20,7 @@ export default defineBackground({
     answerCheck();
     answerPopup();
     answerPolicy();
+    answerReport();
     answerOptions();
     answerMenus();
     followPolicy();

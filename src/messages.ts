@@ -6,6 +6,7 @@ import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts
 import type { Answer, GateLink, PageWords, SeenRow, Verdicted } from './pageWords.ts';
 import type { PolicyWords } from './policyWords.ts';
 import type { OpenVerdict, PopupPlace, PopupWords, TimelineWords, WelcomeWords } from './popupWords.ts';
+import type { ReportWords } from './reportWords.ts';
 
 /**
  * Every message between the extension's parts. Content scripts live in hostile pages, so the background checks what
@@ -54,6 +55,9 @@ interface ProtocolMap {
   reportRows: (request: RowsRequest) => void;
   /** Opens the checklist in a tab of its own. */
   openChecklist: (situation: string) => void;
+  /** Opens the page that shows what would be reported to the organisation. */
+  openReport: (request: JudgeRequest) => void;
+  takeReport: (id: string) => ReportWords | undefined;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   checkLink: (link: { href: string; text: string }) => LinkReport;

@@ -34,6 +34,8 @@ export interface BannerWords {
   /** "Check the original": asks the webmail for the headers; only where nobody has seen them. */
   readonly original?: { readonly button: string; readonly failed: string };
   readonly wrong: WrongWords;
+  /** "Report to …"; '' where no organisation wants reports. */
+  readonly reportTo: string;
   /** '' where the organisation lets nobody pause. */
   readonly pause: string;
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */

@@ -1,23 +1,15 @@
 import { sendMessage } from '../../src/messages.ts';
 import type { PolicyWords } from '../../src/policyWords.ts';
+import { copyText } from '../../src/ui/copyText.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderPolicy } from '../../src/ui/policy.ts';
 
 const content = document.getElementById('content');
 
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function show(words: PolicyWords): void {
   setPageLanguage(words);
   document.title = `${words.title}: Stay in App`;
-  content?.replaceChildren(...renderPolicy(words, copy));
+  content?.replaceChildren(...renderPolicy(words, copyText));
 }
 
 show(await sendMessage('readPolicy', 'known'));

@@ -66,6 +66,10 @@ export function bannerWords(
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),
+    reportTo:
+      policy.reportTo === undefined
+        ? ''
+        : words.say('reportTo', policy.organisationName ?? words.say('yourOrganisation')),
     pause: allows(policy, 'pause') ? words.say('bannerPause') : '',
     wrong: {
       button: allows(policy, 'markWrong') ? words.say('wrongButton') : '',

@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { CheckAnswer } from '../checkMessages.ts';
+import { createWaiting } from './waiting.ts';
 
 /**
- * Answers that wait for the check page to open. Neither a link nor its answer goes through an address (browser history)
- * or storage: the page gets a random name and asks for the answer by message, once. When the browser stops the
+ * Answers that wait for the check page to open. When the browser stops the
  * background in between, the answer is gone, and the page says so.
  */
 
-const waiting = new Map<string, Promise<CheckAnswer>>();
-/** A page that did not ask within this time (milliseconds) was closed. */
-const patience = 60_000;
+const waiting = createWaiting<Promise<CheckAnswer>>();
 const size = { width: 600, height: 760 };
 
 async function show(url: string): Promise<void> {
@@ -24,17 +22,13 @@ async function show(url: string): Promise<void> {
 
 /** Opens the check page with an answer. */
 export async function openCheck(answer: Promise<CheckAnswer>): Promise<void> {
-  const id = crypto.randomUUID();
-  waiting.set(id, answer);
+  const id = waiting.put(answer);
   // Whoever takes it learns of a failure; until then it must not count as unhandled.
   answer.catch(() => undefined);
-  setTimeout(() => waiting.delete(id), patience);
   await show(browser.runtime.getURL(`/check.html?request=${id}` as never));
 }
 
 /** The answer of that name, once; `undefined` when nothing waits under it. */
 export function takeRequest(id: string): Promise<CheckAnswer> | undefined {
-  const answer = waiting.get(id);
-  waiting.delete(id);
-  return answer;
+  return waiting.take(id);
 }

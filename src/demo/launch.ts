@@ -15,6 +15,10 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Firefox only; Chromium is told per page. */
   readonly isDark?: boolean;
+  /** Puts files into the profile, which is Firefox's home too, before the browser starts. */
+  readonly prepare?: (profile: string) => void;
+  /** Whether the browser counts as started before the welcome page stands there. */
+  readonly skipsWelcome?: boolean;
 }
 
 export interface Launched {
@@ -106,9 +110,10 @@ async function waitForWelcome(browser: Browser): Promise<void> {
 /** Starts a browser with the extension loaded. Its profile is gone when it is closed. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
+  options.prepare?.(profile);
   const start = options.name === 'chromium' ? launchChromium : launchFirefox;
   const browser = await start(options, profile);
-  await waitForWelcome(browser);
+  if (options.skipsWelcome !== true) await waitForWelcome(browser);
   return {
     browser,
     close: async () => {

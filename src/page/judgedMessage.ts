@@ -34,6 +34,8 @@ export interface Judging {
   /** A verdict has come for a message that is still open; `undefined`: none could be had. */
   readonly onVerdict: (judged: Judged) => void;
   readonly onPause: () => void;
+  /** The person wants to report the mail to the organisation. */
+  readonly onReport: (content: BodyContent) => void;
   /** The person answered "Did you ask for this?"; resolves to what the history tells then. */
   readonly onAnswer: (id: string, answer: Answer) => Promise<string | undefined>;
   readonly onWhatToDo: (situation: string) => void;
@@ -72,6 +74,7 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
     banner = showBanner(open, next, person, {
       onOriginal: judging.judgeOriginal && checkOriginal,
       onPause: judging.onPause,
+      onReport: () => content && judging.onReport(content),
       onAnswer: async (answer) => next.remembered && judging.onAnswer(next.remembered.id, answer),
       onWhatToDo: judging.onWhatToDo,
     });

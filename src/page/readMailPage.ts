@@ -82,6 +82,7 @@ export function readMailPage(
     onVerdict: () => reportJudged(),
     onAnswer: (id, answer) => orNothing(sendMessage('rememberAnswer', { id, answer })),
     onWhatToDo: (situation) => void orNothing(sendMessage('openChecklist', situation)),
+    onReport: ({ message }) => void orNothing(sendMessage('openReport', { message })),
     onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true })),
   });
 

@@ -52,7 +52,7 @@ export function showBanner(
   open: OpenMessage,
   verdicted: Verdicted,
   person: PersonsView,
-  actions: Pick<BannerOptions, 'onOriginal' | 'onPause' | 'onAnswer' | 'onWhatToDo'>,
+  actions: Pick<BannerOptions, 'onOriginal' | 'onPause' | 'onReport' | 'onAnswer' | 'onWhatToDo'>,
 ): Mounted | undefined {
   const { banner, level, language, direction } = verdicted;
   if (!banner || person.closedAt === level) return undefined;

@@ -1,5 +1,6 @@
 import type { Level } from '../classifier/verdict.ts';
 import type { Answer, BannerWords } from '../messages.ts';
+import { copyText } from './copyText.ts';
 import { element } from './element.ts';
 
 /** The parts of the banner in which the person does something. */
@@ -19,6 +20,8 @@ export interface BannerOptions {
   readonly isWrong: boolean;
   readonly onWrong: (isWrong: boolean) => void;
   readonly onPause: () => void;
+  /** Shows what would be reported to the organisation. */
+  readonly onReport: () => void;
   /** Asks the webmail for the original; resolves to whether it could be read. `undefined` where it gives none. */
   readonly onOriginal: (() => Promise<boolean>) | undefined;
   readonly onClose: () => void;
@@ -93,16 +96,6 @@ export function originalPart({ words: { original }, onOriginal }: BannerOptions)
   return element('div', { class: 'part row' }, button, reply);
 }
 
-/** Whether the text could be put where the person can paste it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** "This is wrong" was pressed: a line in place of the banner, with the way back. */
 export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolean, undo: () => void): HTMLElement {
   return element(
@@ -117,12 +110,9 @@ export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolea
 
 /** What else the person can do: call the warning wrong, or pause. */
 export function otherActions(options: BannerOptions, fold: (isCopied: boolean) => void): HTMLElement {
-  const { words, onPause } = options;
+  const { words, onPause, onReport } = options;
   const callWrong = async (event: Event) => {
-    if (isPersons(event)) fold(await copy(words.wrong.report));
-  };
-  const pause = (event: Event) => {
-    if (isPersons(event)) onPause();
+    if (isPersons(event)) fold(await copyText(words.wrong.report));
   };
   const button = (text: string, onclick: (event: Event) => void) =>
     text === '' ? undefined : element('button', { type: 'button', class: 'quiet', onclick }, text);
@@ -130,6 +120,7 @@ export function otherActions(options: BannerOptions, fold: (isCopied: boolean) =
     'div',
     { class: 'row' },
     button(words.wrong.button, (event) => void callWrong(event)),
-    button(words.pause, pause),
+    button(words.pause, (event) => isPersons(event) && onPause()),
+    button(words.reportTo, (event) => isPersons(event) && onReport()),
   );
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { levels } from '../../src/classifier/verdict.ts';
 import { findBanner, findGate, type OurElement, readOurElements } from '../../src/demo/closedRoots.ts';
 import { type BrowserName, candidates, findBrowser } from '../../src/demo/findBrowser.ts';
-import { launch } from '../../src/demo/launch.ts';
+import { type LaunchOptions, launch } from '../../src/demo/launch.ts';
 import { addressOf, createMailbox, type MailboxMail, mailboxHosts } from '../../src/demo/mailbox.ts';
 import { type Servers, type Site, startServers } from '../../src/demo/servers.ts';
 
@@ -72,6 +72,8 @@ export interface WorldOptions {
   readonly site?: Site;
   /** Hosts it answers for, besides the mailbox's. */
   readonly hosts?: readonly string[];
+  /** More for the start of the browser. */
+  readonly launch?: Pick<LaunchOptions, 'prepare' | 'skipsWelcome'>;
   /** Uses the build with open shadow roots. */
   readonly hasOpenRoots?: boolean;
 }
@@ -87,7 +89,7 @@ export async function startWorld(
   const servers = await startServers([...mailboxHosts, ...(more.hosts ?? [])], site);
   const extension = `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
   const { proxyPort } = servers;
-  const { browser, close } = await launch({ name, executable, extension, proxyPort, headless: true });
+  const { browser, close } = await launch({ name, executable, extension, proxyPort, headless: true, ...more.launch });
   return {
     world: {
       name,

@@ -72,6 +72,7 @@ beforeEach(() => {
     judgeOriginal: async () => undefined,
     onVerdict: ({ verdicted }) => verdicts.push(verdicted?.level),
     onPause: () => undefined,
+    onReport: () => undefined,
     onAnswer: async () => undefined,
     onWhatToDo: () => undefined,
   });

@@ -16,6 +16,7 @@ const words = {
   why: 'Why?',
   close: 'Close',
   pause: 'Pause',
+  reportTo: '',
   wrong: { button: 'This is wrong', copied: 'Copied.', notCopied: 'Copy this:', undo: 'Undo', report: 'report' },
 } as unknown as BannerWords;
 
@@ -40,6 +41,7 @@ async function show(more: Partial<BannerOptions> = {}): Promise<ShadowRoot> {
       isWrong: false,
       onWrong: (isWrong) => said.push(isWrong),
       onPause: () => undefined,
+      onReport: () => undefined,
       onOriginal: async () => false,
       onClose: () => undefined,
       ...more,
@@ -79,4 +81,16 @@ test('called wrong before, it is shown folded', async () => {
   const root = await show({ isWrong: true });
   expect(textOf(root)).not.toContain('Do not use this mail');
   expect(textOf(root)).toContain('Undo');
+});
+
+test('"Report to …" stands there only where the organisation wants reports, and takes a person’s click', async () => {
+  const onReport = vi.fn();
+  const isShown = (root: ShadowRoot) =>
+    [...root.querySelectorAll('button')].some(({ textContent }) => /Report/.test(textContent));
+  expect(isShown(await show())).toBe(false);
+  const root = await show({ onReport, words: { ...words, reportTo: 'Report to Example Museum' } });
+  press(root, 'Report to Example Museum', false);
+  expect(onReport).not.toHaveBeenCalled();
+  press(root, 'Report to Example Museum');
+  expect(onReport).toHaveBeenCalledTimes(1);
 });

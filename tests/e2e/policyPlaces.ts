@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { geckoId } from '../../src/policy/ids.ts';
+import { root } from './world.ts';
+
+/** Where real browsers look for policies. Files outside the checkout: written in CI only, and always taken away again. */
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A file of the machine's that must not be there before, and is gone afterwards with the folders made for it. */
+export interface PolicyPlace {
+  readonly set: (values: Values) => void;
+  /** Takes the file away, and leaves its folder, which a running browser watches. */
+  readonly unset: () => void;
+  /** Leaves everything as it was found. */
+  readonly restore: () => void;
+}
+
+function firstMissing(folder: string): string | undefined {
+  let missing: string | undefined;
+  for (let place = folder; !existsSync(place); place = dirname(place)) missing = place;
+  return missing;
+}
+
+function placeAt(file: string, wrap: (values: Values) => unknown): PolicyPlace {
+  if (!process.env.CI) throw new Error('files of the machine are only touched in CI');
+  if (existsSync(file)) throw new Error(`${file} is there already, and is left alone`);
+  const made = firstMissing(dirname(file));
+  mkdirSync(dirname(file), { recursive: true });
+  return {
+    set: (values) => {
+      // At once: a browser that reads half a file reads no policy.
+      writeFileSync(`${file}.new`, JSON.stringify(wrap(values)));
+      renameSync(`${file}.new`, file);
+    },
+    unset: () => rmSync(file, { force: true }),
+    restore: () => {
+      rmSync(file, { force: true });
+      if (made !== undefined) rmSync(made, { recursive: true });
+    },
+  };
+}
+
+/** An unpacked extension's ID is made from its folder. */
+export function unpackedId(folder: string): string {
+  const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+export const chromiumPlace = () =>
+  placeAt('/etc/chromium/policies/managed/stay-in-app-test.json', (values) => ({
+    '3rdparty': { extensions: { [unpackedId(join(root, '.output/chrome-mv3'))]: values } },
+  }));
+
+export const firefoxPlace = () =>
+  placeAt('/etc/firefox/policies/policies.json', (values) => ({
+    policies: { '3rdparty': { Extensions: { [geckoId]: values } } },
+  }));
+
+/** Firefox's managed storage manifest, in the home of a browser that is about to start. */
+export function putManifest(home: string, values: Values): void {
+  const folder = join(home, '.mozilla/managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: geckoId, description: 'test', type: 'storage', data: values };
+  writeFileSync(join(folder, `${geckoId}.json`), JSON.stringify(manifest));
+}
