@@ -1,4 +1,5 @@
-const date = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\d{1,2} +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) /g;
+const date = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\d{1,2} +)?([A-Z][a-z]{2}) /g;
+const months = new Set('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '));
 const lineBreak = /[\r\n]/;
 const start = 'From ';
 const longestAddress = 300;
