@@ -1,6 +1,7 @@
+import { contains } from '../html/dom.ts';
 import type { GateLink, Verdicted } from '../messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
-import { holds, type Judged } from './judgedMessage.ts';
+import type { Judged } from './judgedMessage.ts';
 import { hrefOf, isFollowing, type LinkTarget, replay, targetOf } from './linkTarget.ts';
 
 /**
@@ -22,6 +23,11 @@ function after(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(undefined), milliseconds);
   });
+}
+
+/** Whether an element lies in the mail's own content. */
+function holds({ open }: Judged, element: Element): boolean {
+  return contains(open.body, element);
 }
 
 /** Listens on the window, before any listener of the page. Returns the function that stops it. */

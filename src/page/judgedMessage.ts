@@ -1,4 +1,3 @@
-import { contains } from '../html/dom.ts';
 import type { Answer, Verdicted } from '../messages.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 import { oneAtATime } from './oneAtATime.ts';
@@ -145,9 +144,4 @@ export function createEntry(first: OpenMessage, before: string | undefined, judg
   };
   reading.run();
   return judged;
-}
-
-/** Whether an element lies in the mail's own content. */
-export function holds({ open }: Judged, element: Element): boolean {
-  return contains(open.body, element);
 }

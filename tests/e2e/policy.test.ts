@@ -77,8 +77,12 @@ const phish = 'dangerous/accounts-centre-code-copied';
 async function firstBanner(world: World): Promise<number> {
   const start = performance.now();
   const page = await world.open(phish);
-  if (!(await bannerOf(page, 15_000))) throw new Error('no banner came');
-  return Math.round(performance.now() - start);
+  while (performance.now() - start < 15_000) {
+    // The welcome page may come in front, and what is behind is not drawn.
+    await page.bringToFront();
+    if (await bannerOf(page, 100)) return Math.round(performance.now() - start);
+  }
+  throw new Error('no banner came');
 }
 
 describe.runIf(process.env.CI)('a policy in real Chromium', () => {
@@ -88,7 +92,10 @@ describe.runIf(process.env.CI)('a policy in real Chromium', () => {
   let page: Page;
   beforeAll(async () => {
     place = chromiumPlace();
+    // A policy that is there before the start, and a page in front: without both Chromium looks only minutes later.
+    place.set({ policyLabel: 'before the start' });
     started = await startWorld('chromium', executable);
+    await started.world.open(phish);
     page = await openOwnPage(started.world, 'policy.html');
   });
   afterAll(async () => {
@@ -96,8 +103,9 @@ describe.runIf(process.env.CI)('a policy in real Chromium', () => {
     await started?.close();
   });
 
-  test('none', async () => {
-    expect(await readPage(page)).toEqual(none);
+  test('one that was there before the start', async () => {
+    const expected = { accepted: ['policyLabel'], ignored: [] };
+    expect(await until(page, expected)).toEqual(expected);
   });
 
   test('a full one that comes while the browser runs', async () => {
