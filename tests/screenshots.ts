@@ -144,6 +144,41 @@ async function shootOwnPages(page: Page, own: string, name: BrowserName, shoot: 
   await shoot(page, 'check-mail');
 }
 
+/** What an organisation would set; two of the keys are wrong on purpose. */
+const policy = {
+  organisationName: 'Example Hospital',
+  helpText: 'Call the help desk: 4711.',
+  trustedSenderDomains: ['news.example.org', 'co.uk'],
+  bannerLevel: 'loud',
+  historyDays: 14,
+  reportTo: 'security@example.org',
+};
+
+/** The same browser under a policy: the copy that is kept of it is put where the browser's answer would be. */
+async function shootManaged(page: Page, own: string, name: BrowserName, shoot: Shoot): Promise<void> {
+  const open = async (path: string) => {
+    await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
+    await page.waitForSelector('h1');
+    await pause(400);
+  };
+  await open('options.html');
+  const copy = JSON.stringify({ received: policy, readAt: Date.now() });
+  await page.evaluate(`browser.storage.local.set({ policy: ${copy} })`);
+  await open('options.html');
+  await shoot(page, 'options-managed');
+  await page.goto(addressOf(mails.dangerous));
+  await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
+  await shoot(page, 'banner-managed');
+  await press(page, 'Why?');
+  await press(page, 'Report to Example Hospital');
+  await pause(1000);
+  const report = (await page.browser().pages()).find((tab) => tab.url().includes('/report.html'));
+  if (report) await shoot(report, 'report');
+  // Asks the browser itself, so what was put in its place ends here.
+  await open('policy.html');
+  await shoot(page, 'policy');
+}
+
 async function shootIn(name: BrowserName, executable: string): Promise<void> {
   await build({ root, browser: name === 'chromium' ? 'chrome' : 'firefox', manifestVersion: 3, mode: 'e2e' });
   const shown = Object.values(mails);
@@ -171,7 +206,9 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
       for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
       await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
       await shootHistory(page, shoot);
-      await shootOwnPages(page, await originOf(name, launched.browser), name, shoot);
+      const own = await originOf(name, launched.browser);
+      await shootOwnPages(page, own, name, shoot);
+      await shootManaged(page, own, name, shoot);
     } finally {
       await launched.close().catch(() => undefined);
       await servers.close();
