@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import { partsOf, type TextParts } from './quote.ts';
 import { signOffLine } from './signOff.ts';
 import { hasOpenPixel, templateLine } from './template.ts';
-import { trimPunctuation } from './text.ts';
+import { trimPunctuation, withoutInvisible } from './text.ts';
 
 /** Claims the body makes: Meta's template, a sign-off, a forwarded sender, a picture that speaks. */
 
@@ -54,7 +54,7 @@ function pixelClaims(message: Message, parts: TextParts): Claim[] {
 const imageOnlyText = 20;
 
 function pictureClaims(message: Message): Claim[] {
-  if (message.text.replaceAll('\n', '').trim().length > imageOnlyText) return [];
+  if (withoutInvisible(message.text).replaceAll('\n', '').trim().length > imageOnlyText) return [];
   const alts = message.images.filter((image) => image.visible).map((image) => image.alt.trim());
   const others = socialNetworks.filter((name) => name !== 'instagram');
   if (alts.some((alt) => others.includes(alt.toLowerCase()))) return [];

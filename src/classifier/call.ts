@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { tellsStory } from './lure.ts';
 import type { Message } from './message.ts';
-import { visibleForm } from './text.ts';
+import { visibleForm, withoutInvisible } from './text.ts';
 
 /** A number to call. Instagram has no telephone support, so a mail that asks for a call leads to a stranger. */
 
@@ -25,7 +25,7 @@ function numbersIn(text: string): string[] {
 /** The first telephone number of a mail that asks for a call, whatever else it tells. */
 export function callActions(message: Message): Action[] {
   if (!tellsStory(message.text, 'callback')) return [];
-  const found = numbersIn(message.text)
+  const found = numbersIn(withoutInvisible(message.text))
     .map(visibleForm)
     .find((text) => {
       const digits = text.replace(notADigit, '').length;

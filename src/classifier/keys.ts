@@ -1,7 +1,7 @@
 import { languages } from '../facts/lures/index.ts';
 import { mentionsBrand, namesBrand } from './brandName.ts';
 import { createPhraseFinder, type Found } from './phraseFinder.ts';
-import { fold } from './text.ts';
+import { fold, withoutInvisible } from './text.ts';
 
 /**
  * Whether a text asks for what opens an account: password, login, recovery or backup code. Only a positive request in
@@ -80,7 +80,7 @@ function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | u
  */
 export function keysAskedIn(text: string, speaksForBrand: boolean): KeysAsked | undefined {
   if (!speaksForBrand && !mentionsBrand(text)) return undefined;
-  for (const sentence of text.split(sentenceEnd)) {
+  for (const sentence of withoutInvisible(text).split(sentenceEnd)) {
     if (sentence.trim() === '' || sentence.length > longestSentence) continue;
     if (!speaksForBrand && (!mentionsBrand(sentence) || namesBrand(sentence) === undefined)) continue;
     const folded = fold(sentence);

@@ -1,4 +1,5 @@
 import type { Message } from './message.ts';
+import { withoutInvisible } from './text.ts';
 
 /**
  * Which parts of a text are the sender's own and which are somebody else's mail, quoted or forwarded.
@@ -6,7 +7,7 @@ import type { Message } from './message.ts';
  */
 
 export interface TextParts {
-  /** The sender's own words. */
+  /** The sender's own words, without what nobody sees in them. */
   readonly own: string;
   /** Quoted and forwarded words, without the marks. */
   readonly quoted: string;
@@ -76,7 +77,9 @@ export function partsOf(message: Message): TextParts {
 
 /** Splits a message's text into own and quoted parts. */
 export function textParts(text: string): TextParts {
-  const lines = text.split('\n');
+  // Something invisible must not make another line of one; places are those of the text as it is.
+  const lines = withoutInvisible(text).split('\n');
+  const lengths = text.split('\n').map(({ length }) => length);
   const own: string[] = [];
   const quoted: string[] = [];
   const quotedRanges: [number, number][] = [];
@@ -88,9 +91,9 @@ export function textParts(text: string): TextParts {
     if (forwarded) forwardStart = Math.min(forwardStart, at);
     if (forwarded || quoteMark.test(line)) {
       quoted.push(line.replace(quoteMarks, ''));
-      quotedRanges.push([at, at + line.length]);
+      quotedRanges.push([at, at + (lengths[index] ?? 0)]);
     } else own.push(line);
-    at += line.length + 1;
+    at += (lengths[index] ?? 0) + 1;
   }
   return {
     own: own.join('\n'),

@@ -51,12 +51,18 @@ function namesMeta(folded: string): boolean {
 /** A quick look at a line before it is folded: no © line of Meta's is without one of these. */
 const mayBeCopyright = /©|\(c\)|copyright|instagram|facebook|meta|threads/i;
 
+const asciiOnly = /^[\x20-\x7e]*$/;
+
 /** The first line of the template in a text, as shown; `undefined` when there is none. */
 export function templateLine(text: string): string | undefined {
-  const hasFooter = footers.findAll(fold(text)).length > 0;
+  const folded = fold(text);
+  const hasFooter = footers.findAll(folded).length > 0;
+  const hasCopyright = mayBeCopyright.test(folded);
+  // Among other letters something invisible may keep the words apart.
+  const isWorthFolding = (line: string) => mayBeCopyright.test(line) || (hasCopyright && !asciiOnly.test(line));
   return text
     .split('\n')
-    .find((line) => (mayBeCopyright.test(line) && isCopyrightLine(line)) || (hasFooter && isFooterLine(line)))
+    .find((line) => (isWorthFolding(line) && isCopyrightLine(line)) || (hasFooter && isFooterLine(line)))
     ?.trim();
 }
 

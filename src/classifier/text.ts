@@ -48,6 +48,17 @@ export function hasOverride(text: string): boolean {
   return text.includes(rightToLeftOverride);
 }
 
+const overrides = new Set(['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}']);
+
+/**
+ * Text as it is but for what nobody sees in it, for what counts characters or looks at lines and sentences. What turns
+ * the direction stays, since it decides in which order the rest is read.
+ */
+export function withoutInvisible(text: string): string {
+  if (asciiOnly.test(text)) return text;
+  return text.replace(invisible, (character) => (overrides.has(character) ? character : ''));
+}
+
 /** More marks on one letter than any language has; putting thousands in their canonical order takes browsers minutes. */
 const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
 

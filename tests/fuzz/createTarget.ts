@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { demand, type Target } from './target.ts';
+
+/**
+ * No case may take longer (milliseconds, the best of three tries, since the machine may be busy): inputs have at most
+ * 20,000 characters, so what grows by their square would be seen.
+ */
+const longestCase = 250;
+
+/** Makes a target of an input and of what must hold for each. */
+export function createTarget<Input>(
+  name: string,
+  inputs: fc.Arbitrary<Input>,
+  check: (input: Input) => void | Promise<void>,
+): Target {
+  let slowest = 0;
+  const timed = async (input: Input) => {
+    const start = performance.now();
+    await check(input);
+    return performance.now() - start;
+  };
+  const property = fc.asyncProperty(inputs, async (input) => {
+    let took = await timed(input);
+    for (let more = 0; more < 2 && took > longestCase; more++) took = Math.min(took, await timed(input));
+    slowest = Math.max(slowest, took);
+    demand(took <= longestCase, `takes ${Math.round(took)} ms`);
+  });
+  return {
+    name,
+    run: (parameters) => fc.check(property, parameters as fc.Parameters<[Input]>) as Promise<fc.RunDetails<unknown>>,
+    slowest: () => slowest,
+  };
+}

@@ -1,0 +1,14 @@
+import type fc from 'fast-check';
+
+/** Something that is fed with hostile input, and throws when a promise does not hold. */
+export interface Target {
+  readonly name: string;
+  readonly run: (cases: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
+  /** The longest any case took (milliseconds). */
+  readonly slowest: () => number;
+}
+
+/** @throws Error when a promise does not hold */
+export function demand(holds: boolean, promise: string): void {
+  if (!holds) throw new Error(promise);
+}
