@@ -6,8 +6,8 @@ import { tellTabs } from './tellTabs.ts';
 
 /** Keeps up with the organisation's policy, behind everything else. */
 
-async function refresh(): Promise<void> {
-  if (await refreshPolicy()) await Promise.all([tellTabs(webmailMatches), createMenus()]);
+async function refresh(isReported = false): Promise<void> {
+  if (await refreshPolicy(isReported)) await Promise.all([tellTabs(webmailMatches), createMenus()]);
 }
 
 /** In Chromium content scripts may read the policy unless they are told not to; they need none of it. */
@@ -23,7 +23,7 @@ export function followPolicy(): void {
   // Being listened to, the start of the browser wakes the background; what is done then is done on every start of it.
   browser.runtime.onStartup.addListener(() => undefined);
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void refresh();
+    if (area === 'managed') void refresh(true);
   });
   void keepFromPages().catch(() => undefined);
   void refresh();

@@ -46,13 +46,34 @@ export async function readKnownPolicy(): Promise<KnownPolicy> {
 /** Firefox rejects where no policy is set; any other failure says nothing about the policy. */
 const noPolicy = /manifest not found/i;
 
-async function ask(): Promise<unknown> {
+interface Answer {
+  readonly received: object;
+  /** "There is none" can be believed. */
+  readonly isCertain: boolean;
+}
+
+async function ask(): Promise<Answer> {
   try {
-    return await browser.storage.managed.get();
+    const received: object = await browser.storage.managed.get();
+    return { received, isCertain: Object.keys(received).length > 0 };
   } catch (error) {
-    if (noPolicy.test(String(error))) return {};
+    if (noPolicy.test(String(error))) return { received: {}, isCertain: true };
     throw error;
   }
+}
+
+/**
+ * A Chromium that is still starting says "none" before it has read its policies: seen for three minutes. So after a
+ * start "none" is believed when it is still so this much later (milliseconds), or when the browser reports a change.
+ */
+const doubt = 5 * 60_000;
+const doubtKey = 'policyNoneSince';
+
+async function isStillNone(now: number): Promise<boolean> {
+  const since: unknown = (await browser.storage.session.get(doubtKey))[doubtKey];
+  if (typeof since === 'number') return now - since >= doubt;
+  await browser.storage.session.set({ [doubtKey]: now });
+  return false;
 }
 
 /** Answers may overtake each other; an older one must not replace a newer. */
@@ -61,12 +82,16 @@ let kept = 0;
 
 /**
  * Asks the browser for the policy and keeps the answer.
+ * @param isReported the browser has just said that something changed, so that "none" can be believed at once
  * @returns whether something else holds than before; `false` also where the browser could not say
  */
-export async function refreshPolicy(): Promise<boolean> {
+export async function refreshPolicy(isReported = false): Promise<boolean> {
   const turn = ++asked;
-  const received = await ask().catch(() => undefined);
-  if (received === undefined || turn < kept) return false;
+  const answer = await ask().catch(() => undefined);
+  if (answer === undefined || turn < kept) return false;
+  const { received, isCertain } = answer;
+  if (!isCertain && !isReported && (await readKnownPolicy()).isManaged && !(await isStillNone(Date.now())))
+    return false;
   kept = turn;
   let isChanged = false;
   await store.change((before) => {

@@ -40,8 +40,21 @@ describe('the copy of the policy', () => {
     managed().mockResolvedValueOnce({ policyLabel: 'b', nonsense: 1 } as never);
     expect(await refreshPolicy()).toBe(false);
     managed().mockResolvedValueOnce({} as never);
-    expect(await refreshPolicy()).toBe(true);
+    expect(await refreshPolicy(true)).toBe(true);
     expect(await readKnownPolicy()).toMatchObject({ policy: {}, isManaged: false });
+  });
+
+  test('survives the "none" of a browser that is still starting, and not one that stays', async () => {
+    managed().mockResolvedValueOnce({ policyLabel: 'a' } as never);
+    await refreshPolicy();
+    managed().mockResolvedValue({} as never);
+    expect(await refreshPolicy()).toBe(false);
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 4 * 60_000);
+    expect(await refreshPolicy()).toBe(false);
+    expect((await readKnownPolicy()).policy).toEqual({ policyLabel: 'a' });
+    later.mockReturnValue(Date.now() + 2 * 60_000);
+    expect(await refreshPolicy()).toBe(true);
+    expect((await readKnownPolicy()).isManaged).toBe(false);
   });
 
   test('Firefox rejects where there is none: that is none', async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeText } from '../../src/cli/policyFile.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
-import { withTool } from './tools.ts';
+import { withTool } from '../tools.ts';
 
 /** The sample files of docs/policy, read by parsers that know nothing of us. */
 

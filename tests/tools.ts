@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { describe } from 'vitest';
 
-/** Parsers of other people's, which read back what we write. */
+/** Programs of other people's: parsers that read back what we write, GNU parallel. */
 
-const packages = { python3: 'python3', xmllint: 'libxml2-utils', hivexregedit: 'libwin-hivex-perl' } as const;
+const packages = {
+  parallel: 'parallel',
+  python3: 'python3',
+  xmllint: 'libxml2-utils',
+  hivexregedit: 'libwin-hivex-perl',
+} as const;
 export type Tool = keyof typeof packages;
 
 function isInstalled(tool: Tool): boolean {
