@@ -39,12 +39,12 @@ export interface OrganisationReport {
 /** Where a policy names no fields. */
 const usualFields: readonly ReportField[] = ['level', 'signals', 'links'];
 const mostLinks = 100;
-const queryOrFragment = /[?#].*$/;
+const queryOrFragment = /[?#]/;
 
 function reportedLinks(answers: readonly LinkAnswer[]): ReportedLink[] {
   const links = answers.flatMap(({ kind, host, target }): ReportedLink[] => {
     if (host === null || target === null) return [];
-    return [{ kind, host, address: maskHref(target).replace(queryOrFragment, '') }];
+    return [{ kind, host, address: maskHref(target).split(queryOrFragment)[0] ?? '' }];
   });
   const byAddress = new Map(links.map((link) => [link.address, link]));
   return [...byAddress.values()].slice(0, mostLinks);

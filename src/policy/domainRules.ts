@@ -1,4 +1,4 @@
-import { domainParts, isWithinAny } from '../classifier/domain.ts';
+import { domainParts, isWithinAny, withoutTrailingDot } from '../classifier/domain.ts';
 import { imitationOf, isDeceptive } from '../classifier/imitation.ts';
 import { answerLink } from '../classifier/link.ts';
 import { isMetaAddress } from '../classifier/sender.ts';
@@ -9,12 +9,12 @@ import type { Reason } from './reasons.ts';
 /** Which domains an organisation may name. A fault is a reason, never the value itself. */
 
 const notInAHost = /[\s/\\@:?#*%]/;
-const lastDot = /\.$/;
 
 /** `Müller.Example.` → `xn--mller-kva.example`; what is no host at all stays as it is and is refused later. */
 export function toHost(typed: string): string {
-  const name = typed.trim().replace(lastDot, '');
-  return notInAHost.test(name) ? name : (URL.parse(`https://${name}`)?.hostname ?? name);
+  const name = typed.trim();
+  // Afterwards, since the full stops of other scripts are dots of a host.
+  return withoutTrailingDot(notInAHost.test(name) ? name : (URL.parse(`https://${name}`)?.hostname ?? name));
 }
 
 /** What is wrong with a domain to block. */

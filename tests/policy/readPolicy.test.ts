@@ -83,6 +83,15 @@ describe('one bad item is named by its place, and the others of its list stay', 
     expect(ignored).toEqual([{ key, item: 1, reason }]);
   });
 
+  test.each(['example.org..', 'example.org\u3002', 'EXAMPLE.org.'])(
+    '%s is the domain that links and senders are compared with',
+    (typed) => {
+      const { policy, ignored } = readPolicy({ trustedLinkDomains: [typed], trustedSenderDomains: [typed] });
+      expect(policy).toEqual({ trustedLinkDomains: ['example.org'], trustedSenderDomains: ['example.org'] });
+      expect(ignored).toEqual([]);
+    },
+  );
+
   test('a list of bad items alone is not accepted, an empty one is', () => {
     expect(readPolicy({ trustedSenderDomains: ['*'] }).accepted).toEqual([]);
     expect(readPolicy({ trustedSenderDomains: [] }).accepted).toEqual([{ key: 'trustedSenderDomains' }]);
