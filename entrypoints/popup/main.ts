@@ -14,7 +14,7 @@ setPageLanguage(words);
 
 /** The banner sent the person here: the steps that are needed stand open and in sight. */
 function openSituation(id: string | null): void {
-  const situation = [...document.querySelectorAll('details')].find(({ dataset }) => dataset['situation'] === id);
+  const situation = [...document.querySelectorAll('details')].find(({ dataset }) => dataset.situation === id);
   if (!situation) return;
   situation.open = true;
   situation.querySelector('summary')?.focus();

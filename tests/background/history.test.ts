@@ -31,7 +31,7 @@ const reset = (more: Partial<Message> = {}): Message => ({
 
 const note = (message: Message, sender = inGmail, given = context) =>
   noteMail(classify(message, given), message, sender, given);
-const stored = async () => (await browser.storage.local.get('history'))['history'];
+const stored = async () => (await browser.storage.local.get('history')).history;
 const entries = async () => (await readHistory()).entries;
 const row = (more = {}) => ({
   id: '19b9d2c1a4000001',
