@@ -44,15 +44,19 @@ export function startOnPage(window: Window & typeof globalThis): void {
     resume = setTimeout(() => void begin(), pausedUntil - Date.now());
   };
 
+  const listen = () => {
+    onMessage('settingsChanged', () => void begin());
+    onMessage('readOpenVerdicts', () => {
+      const { level, banner } = page?.worst()?.verdicted ?? {};
+      return level && banner ? { level, title: banner.title, reason: banner.reasons[0] ?? '' } : undefined;
+    });
+  };
+
   stopWhenReplaced(window, { isAlive, stop });
-  onMessage('settingsChanged', () => void begin());
-  onMessage('readOpenVerdicts', () => {
-    const { level, banner } = page?.worst()?.verdicted ?? {};
-    return level && banner ? { level, title: banner.title, reason: banner.reasons[0] ?? '' } : undefined;
-  });
   // The page goes on first: what a script does while it is evaluated holds up its loading.
   resume = setTimeout(() => {
     clearLeftovers(window);
+    listen();
     void begin();
   });
 }
