@@ -107,6 +107,19 @@ async function waitForWelcome(browser: Browser): Promise<void> {
   }
 }
 
+/** A browser that does not close within this time (milliseconds) hangs: Firefox does, seldom. */
+const patienceAtEnd = 15_000;
+
+async function closeOrKill(browser: Browser): Promise<void> {
+  const closing = browser.close().catch(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), patienceAtEnd);
+  });
+  if ((await Promise.race([closing, late])) === 'late') browser.process()?.kill('SIGKILL');
+  clearTimeout(timer);
+}
+
 /** Starts a browser with the extension loaded. Its profile is gone when it is closed. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
@@ -117,7 +130,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   return {
     browser,
     close: async () => {
-      await browser.close();
+      await closeOrKill(browser);
       rmSync(profile, { recursive: true, force: true });
     },
   };

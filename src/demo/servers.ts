@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 /**
@@ -51,12 +51,26 @@ function securityHeaders(nonce: string): Record<string, string> {
 }
 
 function listen(server: Server): Promise<number> {
+  trackSockets(server);
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }
 
+const sockets = new WeakMap<Server, Set<Socket>>();
+
+function trackSockets(server: Server): void {
+  const open = new Set<Socket>();
+  sockets.set(server, open);
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+}
+
 function close(server: Server): Promise<void> {
+  // A tunnel that stands is no connection of the server's any more, and closing would wait for it.
+  for (const socket of sockets.get(server) ?? []) socket.destroy();
   server.closeAllConnections();
   return new Promise((resolve) => {
     server.close(() => resolve());
