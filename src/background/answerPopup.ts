@@ -15,7 +15,7 @@ import { findReport } from './tabReports.ts';
 import { tellTabs } from './tellTabs.ts';
 import { changeTicks, readTicks } from './ticks.ts';
 import { timelineWords } from './timelineWords.ts';
-import { allows } from './underPolicy.ts';
+import { allows, organisationOf } from './underPolicy.ts';
 
 /** Answers the popup and the welcome page. */
 
@@ -38,8 +38,9 @@ function linkBoxWords(words: Words): LinkBoxWords {
   };
 }
 
-function helpOf({ helpUrl: href, organisationName = '' }: Policy, words: Words): Pick<PopupWords, 'help'> {
-  return href === undefined ? {} : { help: { href, text: words.say('policyHelp', organisationName) } };
+function helpOf(policy: Policy, words: Words): Pick<PopupWords, 'help'> {
+  const { helpUrl: href } = policy;
+  return href === undefined ? {} : { help: { href, text: words.say('policyHelp', organisationOf(policy, words)) } };
 }
 
 async function popupWords(place: PopupPlace): Promise<PopupWords> {

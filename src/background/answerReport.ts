@@ -11,6 +11,7 @@ import { readContextAndWords } from './context.ts';
 import { type OrganisationReport, organisationReport } from './organisationReport.ts';
 import { assertOwnPage, type Sender } from './ownPage.ts';
 import { reportMail, reportText } from './reportText.ts';
+import { organisationOf } from './underPolicy.ts';
 import { createWaiting } from './waiting.ts';
 
 /** "Report to …": shows what would be sent; the person sends it, or does not. */
@@ -19,7 +20,7 @@ const waiting = createWaiting<ReportWords>();
 
 /** The report in finished words. */
 export function reportWords(report: OrganisationReport, { policy }: Context, words: Words): ReportWords {
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   const mail = reportMail(report, policy);
   return {
     language: words.language,

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 import { historySentence } from './historyWords.ts';
 import type { Noted } from './noteMail.ts';
 import { scrubbedReport } from './scrubbedReport.ts';
-import { allows } from './underPolicy.ts';
+import { allows, organisationOf } from './underPolicy.ts';
 import { notCheckedWords, verdictWords } from './verdictWords.ts';
 
 /** The banner in finished words. */
@@ -66,10 +66,7 @@ export function bannerWords(
     stepsLabel: words.say('bannerSteps'),
     why: words.say('bannerWhy'),
     close: words.say('bannerClose'),
-    reportTo:
-      policy.reportTo === undefined
-        ? ''
-        : words.say('reportTo', policy.organisationName ?? words.say('yourOrganisation')),
+    reportTo: policy.reportTo === undefined ? '' : words.say('reportTo', organisationOf(policy, words)),
     pause: allows(policy, 'pause') ? words.say('bannerPause') : '',
     wrong: {
       button: allows(policy, 'markWrong') ? words.say('wrongButton') : '',

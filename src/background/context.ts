@@ -2,7 +2,7 @@ import { type Context, emptyContext, type Policy } from '../classifier/context.t
 import type { Words } from '../words.ts';
 import { readKnownPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';
-import { underPolicy } from './underPolicy.ts';
+import { organisationOf, underPolicy } from './underPolicy.ts';
 import { readWords } from './words.ts';
 
 /** All that the core may know besides the mail. `storage.managed` is never awaited here: it can take seconds. */
@@ -11,9 +11,9 @@ export async function readContext(): Promise<Context> {
   return { ...emptyContext, policy, settings: underPolicy(settings, policy), now: Date.now() };
 }
 
-/** Every sentence that names the organisation can rely on a name. */
+/** The core has no words, and what it finds names the organisation. */
 function named(policy: Policy, words: Words): Policy {
-  return { ...policy, organisationName: policy.organisationName ?? words.say('yourOrganisation') };
+  return { ...policy, organisationName: organisationOf(policy, words) };
 }
 
 /** The same, and the words of the person's language. */

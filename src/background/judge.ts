@@ -9,6 +9,7 @@ import type { GateLink, GateWords, Verdicted, WayOn } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { bannerWords, isVouched, mayBeAsked } from './bannerWords.ts';
 import type { Noted } from './noteMail.ts';
+import { organisationOf } from './underPolicy.ts';
 import { warningOf } from './warning.ts';
 
 /** Verdict → what a page shows. Pure but for the words passed in. */
@@ -34,7 +35,7 @@ export function toGateLink(answer: LinkAnswer, words: Words, policy: Policy = {}
   const domain = answer.registrableDomain ?? answer.host ?? '';
   const unicode = toUnicode(domain);
   const key = reasonKey(answer, policy);
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   return {
     kind: answer.kind,
     domain,
@@ -59,7 +60,7 @@ function wayOn(level: Verdict['level'], { linkProtection, forbidDangerousLinks }
 
 function gateWords(level: Verdict['level'], words: Words, policy: Policy): GateWords {
   const way = wayOn(level, policy);
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   return {
     wayOn: way,
     label: words.say('gateLabel'),

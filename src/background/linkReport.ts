@@ -8,6 +8,7 @@ import type { LinkAnswer, LinkKind, Page } from '../classifier/verdict.ts';
 import type { LinkReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { pastedAddress } from './pastedAddress.ts';
+import { organisationOf } from './underPolicy.ts';
 
 /**
  * "Is this link real?" in finished words. Only hosts are ever shown: paths and query strings of a mail's links are keys
@@ -68,7 +69,7 @@ function pageOf({ kind, page, href }: LinkAnswer, domain: string, words: Words):
 
 /** What the organisation says of where it goes. */
 function organisationSays(answer: LinkAnswer, policy: Policy, words: Words): string[] {
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   if (blockedTargetOf(answer, policy) !== undefined) return [words.say('gateBlocked', organisation)];
   return trustedTargetOf(answer, policy) === undefined ? [] : [words.say('gateTrusted', organisation)];
 }

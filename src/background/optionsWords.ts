@@ -3,7 +3,7 @@ import type { Control, OptionsWords } from '../optionsWords.ts';
 import type { Words } from '../words.ts';
 import { localeFolders } from './localeFolders.ts';
 import { isPaused } from './settings.ts';
-import { allows } from './underPolicy.ts';
+import { allows, organisationOf } from './underPolicy.ts';
 
 /** The options page in finished words. */
 
@@ -23,7 +23,7 @@ function pausedSites({ settings }: Context, words: Words, now: number) {
 /** @param now milliseconds since 1970 */
 export function optionsWords(context: Context, ticks: readonly string[], words: Words, now: number): OptionsWords {
   const { settings, policy } = context;
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   const control = (label: string, hint: string, isFixed = false): Control => ({
     label,
     hint,

@@ -1,6 +1,8 @@
+import { reasonSentence } from '../policy/reasonSentence.ts';
 import type { PolicyRow, PolicyWords } from '../policyWords.ts';
 import type { Words } from '../words.ts';
 import type { KnownPolicy } from './policy.ts';
+import { organisationOf } from './underPolicy.ts';
 
 /** The policy page in finished words. */
 
@@ -11,11 +13,12 @@ function rows({ policy, accepted, ignored }: KnownPolicy, words: Words): PolicyR
     const value = values[key];
     return { key, isAccepted: true, state, value: typeof value === 'string' ? value : JSON.stringify(value) };
   });
-  const left = ignored.map(({ key, item, reason }) => {
-    const why = words.say(`policyReason_${reason}`);
-    const placed = item === undefined ? why : words.say('policyItem', String(item + 1), why);
-    return { key, isAccepted: false, state: words.say('policyIgnored', placed), value: '' };
-  });
+  const left = ignored.map((found) => ({
+    key: found.key,
+    isAccepted: false,
+    state: words.say('policyIgnored', reasonSentence(found, words)),
+    value: '',
+  }));
   return [...kept, ...left];
 }
 
@@ -41,7 +44,7 @@ function diagnosticsOf({ policy, readAt, accepted, ignored }: KnownPolicy, { ver
 /** @param installation what is named in the diagnostics */
 export function policyWords(known: KnownPolicy, words: Words, installation: Installation): PolicyWords {
   const { policy, isManaged, readAt } = known;
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   const time = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' });
   const { helpUrl } = policy;
   return {

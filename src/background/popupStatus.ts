@@ -5,7 +5,7 @@ import { type Place, places } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { isPaused } from './settings.ts';
 import { levelKeys } from './toolbar.ts';
-import { allows } from './underPolicy.ts';
+import { allows, organisationOf } from './underPolicy.ts';
 
 /** What the popup says of the tab it stands over. Silence must never look like "nothing found". */
 
@@ -60,6 +60,6 @@ export function statusWords(tab: TabState, { settings, policy }: Context, words:
   const pause = mayPause ? { pause: { host, pauses: true, button: words.say('sitePause') } } : {};
   if (!report) return { ...bare, site: words.say('siteNotStarted'), ...pause };
   const site = words.say(stateKeys[report.state], webmail.name);
-  const organisation = policy.organisationName ?? words.say('yourOrganisation');
+  const organisation = organisationOf(policy, words);
   return { ...bare, level: report.level, mail: mailWords(tab, words, organisation), site, ...pause };
 }

@@ -1,10 +1,16 @@
 import type { Feature, Policy, Settings } from '../classifier/context.ts';
+import type { Words } from '../words.ts';
 
 /** What an organisation decides holds, whatever the person chose before. */
 
 /** Whether people may use something. */
 export function allows({ disabledFeatures = [] }: Policy, feature: Feature): boolean {
   return !disabledFeatures.includes(feature);
+}
+
+/** The organisation's name; "your organisation" where it has set none. */
+export function organisationOf({ organisationName }: Policy, words: Words): string {
+  return organisationName ?? words.say('yourOrganisation');
 }
 
 const warnFrom = { all: 'actInApp', suspicious: 'suspicious' } as const;

@@ -3,6 +3,7 @@ import { explain, type Sentence } from '../classifier/explain.ts';
 import type { NotChecked } from '../classifier/message.ts';
 import { isWarned, type Verdict } from '../classifier/verdict.ts';
 import type { Words } from '../words.ts';
+import { organisationOf } from './underPolicy.ts';
 
 /** What every surface says of a verdict. */
 export interface VerdictWords {
@@ -17,9 +18,9 @@ export interface VerdictWords {
 const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
 
 /** The organisation's own sentence on where to get help, as the last step. */
-function helpStep({ helpText, organisationName }: Policy, words: Words): string[] {
-  if (helpText === undefined) return [];
-  return [words.say('stepHelp', organisationName ?? words.say('yourOrganisation'), helpText)];
+function helpStep(policy: Policy, words: Words): string[] {
+  const { helpText } = policy;
+  return helpText === undefined ? [] : [words.say('stepHelp', organisationOf(policy, words), helpText)];
 }
 
 /** A verdict in sentences. */

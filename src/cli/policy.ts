@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readPolicy } from '../policy/readPolicy.ts';
+import { reasonSentence } from '../policy/reasonSentence.ts';
 import { readWords } from './catalogue.ts';
 import { fromWhereThePersonStands } from './paths.ts';
 import { type PolicyArguments, policyHelp, readPolicyArguments } from './policyArguments.ts';
@@ -27,11 +28,7 @@ function write({ file, platforms, out, ids }: PolicyArguments): number {
   const raw: unknown = JSON.parse(decodeText(readFileSync(fromWhereThePersonStands(file))));
   const { policy, accepted, ignored } = readPolicy(raw);
   if (accepted.length + ignored.length === 0) throw new Error('it holds no settings');
-  for (const { key, item, reason } of ignored) {
-    const sentence = words.say(`policyReason_${reason}`);
-    const placed = item === undefined ? sentence : words.say('policyItem', String(item + 1), sentence);
-    complain(`${file}: ${key}: ${placed}; not written`);
-  }
+  for (const found of ignored) complain(`${file}: ${found.key}: ${reasonSentence(found, words)}; not written`);
   const folder = fromWhereThePersonStands(out);
   const files = platforms.flatMap((platform) => [...filesFor(platform, ids, { ...policy })]);
   for (const [path, content] of files) {

@@ -1,4 +1,5 @@
 import { type BrowserName, predict } from '../policy/predict.ts';
+import { reasonSentence } from '../policy/reasonSentence.ts';
 import type { Words } from '../words.ts';
 import type { Given } from './policyFile.ts';
 
@@ -25,8 +26,7 @@ function lostOnTheWay({ losses, browsers }: Given): IgnoredSetting[] {
 function ignoredBy(given: Given, browser: BrowserName, words: Words): IgnoredSetting[] {
   return predict(given.values, browser).ignored.map(({ key, item, reason, isDropped }) => {
     const line = given.lineOf(key, item);
-    const sentence = words.say(`policyReason_${reason}`);
-    const placed = item === undefined ? sentence : words.say('policyItem', String(item + 1), sentence);
+    const placed = reasonSentence({ item, reason }, words);
     const whole = isDropped && reason !== 'unknownKey';
     return {
       key,
