@@ -1,4 +1,5 @@
 import type { PolicyRow, PolicyWords } from '../policyWords.ts';
+import { copyPart } from './copyPart.ts';
 import { element } from './element.ts';
 
 /** The policy page: what the organisation set, and what became of each setting. */
@@ -25,18 +26,8 @@ function table({ headings, rows }: PolicyWords): HTMLElement | undefined {
 
 /** @param copy resolves to whether the text could be copied */
 export function renderPolicy(words: PolicyWords, copy: (text: string) => Promise<boolean>): HTMLElement[] {
-  const said = element('p', { role: 'status' });
-  const press = async () => {
-    const isCopied = await copy(words.diagnostics);
-    said.textContent = isCopied ? words.copied : words.notCopied;
-    byHand.hidden = isCopied;
-  };
-  const byHand = element(
-    'textarea',
-    { readonly: '', rows: '8', hidden: '', 'aria-label': words.copy },
-    words.diagnostics,
-  );
-  const { help } = words;
+  const { diagnostics: text, copy: button, copied, notCopied, help } = words;
+  const copying = copyPart({ text, button, copied, notCopied, rows: 8, copy });
   const parts = [
     element('h1', {}, words.title),
     element('p', { class: 'sheet status' }, words.source),
@@ -44,13 +35,8 @@ export function renderPolicy(words: PolicyWords, copy: (text: string) => Promise
     element('p', { class: 'soft', id: 'read-at' }, words.readAt),
     help && element('p', {}, element('a', { href: help.href, target: '_blank', rel: 'noreferrer' }, help.text)),
     table(words),
-    element(
-      'div',
-      { class: 'row' },
-      element('button', { type: 'button', onclick: () => void press() }, words.copy),
-      said,
-    ),
-    byHand,
+    element('div', { class: 'row' }, copying.button, copying.said),
+    copying.byHand,
     element('p', { class: 'footer' }, words.footer),
   ];
   return parts.filter((part) => part !== undefined);

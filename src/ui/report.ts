@@ -1,4 +1,5 @@
 import type { ReportWords } from '../reportWords.ts';
+import { copyPart } from './copyPart.ts';
 import { element } from './element.ts';
 
 /** The report page: what would be sent stands here before anything happens. */
@@ -10,13 +11,8 @@ export interface ReportActions {
 }
 
 export function renderReport(words: ReportWords, { copy, download }: ReportActions): HTMLElement[] {
-  const said = element('p', { role: 'status' });
-  const full = element('textarea', { readonly: '', rows: '10', hidden: '', 'aria-label': words.copy }, words.full);
-  const press = async () => {
-    const isCopied = await copy(words.full);
-    said.textContent = isCopied ? words.copied : words.notCopied;
-    full.hidden = isCopied;
-  };
+  const { full: text, copy: button, copied, notCopied } = words;
+  const copying = copyPart({ text, button, copied, notCopied, rows: 10, copy });
   return [
     element('h1', {}, words.title),
     element('p', {}, words.intro),
@@ -32,11 +28,11 @@ export function renderReport(words: ReportWords, { copy, download }: ReportActio
       'div',
       { class: 'row' },
       element('a', { id: 'mailto', href: words.mailto.href }, words.mailto.text),
-      element('button', { type: 'button', onclick: () => void press() }, words.copy),
+      copying.button,
       element('button', { type: 'button', onclick: () => download(words.fileName, words.json) }, words.download),
-      said,
+      copying.said,
     ),
-    full,
+    copying.byHand,
     element('ul', {}, ...words.forward.map((sentence) => element('li', {}, sentence))),
     element('p', { class: 'footer' }, words.footer),
   ];

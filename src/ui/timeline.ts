@@ -19,6 +19,9 @@ const fewestMails = 4;
 /** From the ground up. */
 const kinds = ['open', 'asked', 'unopened'] as const;
 
+const sumOf = (day: TimelineDay) => kinds.reduce((sum, kind) => sum + day[kind], 0);
+const hasMails = ({ days }: TimelineWords) => days.some((day) => sumOf(day) > 0);
+
 function bars(day: TimelineDay, index: number, unit: number): SVGElement[] {
   let top = height;
   return kinds
@@ -33,7 +36,7 @@ function bars(day: TimelineDay, index: number, unit: number): SVGElement[] {
 }
 
 function chart({ days, waves, title }: TimelineWords): SVGElement {
-  const most = Math.max(fewestMails, ...days.map((day) => kinds.reduce((sum, kind) => sum + day[kind], 0)));
+  const most = Math.max(fewestMails, ...days.map(sumOf));
   const unit = (height - waveHeight - 2) / most;
   const spans = waves.map(({ from, to }) =>
     drawing('rect', { x: from * dayWidth, y: 0, width: (to - from + 1) * dayWidth, height: waveHeight, class: 'wave' }),
@@ -65,7 +68,7 @@ function legend({ days, kindLabels }: TimelineWords): HTMLElement {
 function table({ days, dayLabel, kindLabels, asTable }: TimelineWords): HTMLElement {
   const heading = (text: string) => element('th', { scope: 'col' }, text);
   const rows = days
-    .filter((day) => kinds.some((kind) => day[kind] > 0))
+    .filter((day) => sumOf(day) > 0)
     .map(({ label, ...counts }) =>
       element(
         'tr',
@@ -94,22 +97,20 @@ function content(options: TimelineOptions, place: HTMLElement): Element[] {
       place.querySelector<HTMLElement>('[role="status"]')?.focus();
     }
   };
-  const isEmpty = words.days.every((day) => kinds.every((kind) => day[kind] === 0));
-  const shown = isEmpty ? [] : [chart(words), legend(words), table(words)];
+  const shown = hasMails(words) ? [chart(words), legend(words), table(words)] : [];
   const button = element('button', { type: 'button', class: 'quiet', onclick: () => void erase() }, words.erase);
   return [
     element('p', { role: 'status', tabindex: '-1' }, words.summary),
     ...shown,
     ...words.waves.map(({ label }) => element('p', { class: 'hint' }, label)),
     ...words.notes.map((note) => element('p', { class: 'hint' }, note)),
-    ...(isEmpty && words.notes.length === 0 ? [] : [element('div', { class: 'row' }, button, said)]),
+    ...(shown.length === 0 && words.notes.length === 0 ? [] : [element('div', { class: 'row' }, button, said)]),
   ];
 }
 
 export function renderTimeline(options: TimelineOptions): HTMLElement {
   const place = element('div', { class: 'inside' });
   place.append(...content(options, place));
-  const hasMails = options.words.days.some((day) => kinds.some((kind) => day[kind] > 0));
-  const attributes = { class: 'timeline', ...(hasMails ? { open: '' } : {}) };
+  const attributes = { class: 'timeline', ...(hasMails(options.words) ? { open: '' } : {}) };
   return element('details', attributes, element('summary', {}, options.words.title), place);
 }
