@@ -16,7 +16,7 @@ export interface RowReporter {
 /** @param report hands rows of one mailbox to the background */
 export function createRowReporter(
   window: Window & typeof globalThis,
-  { readList }: Pick<Webmail, 'readList'>,
+  { readRows, readAccount }: Pick<Webmail, 'readRows' | 'readAccount'>,
   report: (account: string, rows: readonly SeenRow[]) => void,
 ): RowReporter {
   const told = new Set<string>();
@@ -26,10 +26,11 @@ export function createRowReporter(
       const now = window.performance.now();
       if (now - last < between) return;
       last = now;
-      const { account, rows } = readList(window.document, new URL(window.location.href));
+      const rows = readRows(window.document, new URL(window.location.href));
       const fresh = rows.filter(({ id }) => !told.has(id)).slice(0, mostRows);
-      // Without its mailbox a row would count twice once the mail is open.
-      if (account === undefined || fresh.length === 0) return;
+      // Without its mailbox a row would count twice once the mail is open. It is only looked for where a row needs it.
+      const account = fresh.length === 0 ? undefined : readAccount(window.document);
+      if (account === undefined) return;
       for (const { id } of fresh) told.add(id);
       report(
         account,

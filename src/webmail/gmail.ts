@@ -18,7 +18,7 @@ import {
 import { arrivalOf, readGmailRows } from './gmailRows.ts';
 import { findSender } from './gmailSender.ts';
 import { gmailPlace } from './places.ts';
-import type { ListReading, OpenMessage, PageReading, Webmail } from './webmail.ts';
+import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Gmail: from its page (`gmailParts.ts`) to the open messages. */
 
@@ -127,16 +127,12 @@ function read(document: Document, url: URL): PageReading {
   return { kind: 'unreadable', place: firstIn(open[0]) };
 }
 
-function readList(document: Document, url: URL): ListReading {
-  const rows = isOwnFolder(url) || isSpamFolder(url) ? [] : readGmailRows(document);
-  return { account: findAccount(document, findParts(document), undefined), rows };
-}
-
 export const gmail: Webmail = {
   place: gmailPlace,
   idAttributes,
   read,
-  readList,
+  readRows: (document, url) => (isOwnFolder(url) || isSpamFolder(url) ? [] : readGmailRows(document)),
+  readAccount: (document) => findAccount(document, findParts(document), undefined),
   route: routeOf,
   readOriginal: createGmailOriginals(),
 };

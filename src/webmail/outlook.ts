@@ -9,7 +9,7 @@ import { readOutlookRows, selectedId, selectedSender } from './outlookRows.ts';
 import { readSender } from './outlookSender.ts';
 import { findHeadings, readSubject } from './outlookSubject.ts';
 import { outlookPlace } from './places.ts';
-import type { ListReading, OpenMessage, PageReading, Webmail } from './webmail.ts';
+import type { OpenMessage, PageReading, Webmail } from './webmail.ts';
 
 /** Outlook on the web, for private and for work accounts. It shows no headers at all. */
 
@@ -104,15 +104,11 @@ function read(document: Document, url: URL): PageReading {
   return nothingFound(own, view, isOpen || found.unreadable > 0);
 }
 
-function readList(document: Document, url: URL): ListReading {
-  const rows = isOwnFolder(url) || isSpamFolder(url) ? [] : readOutlookRows(document);
-  return { account: findAccount(readOwn(document)), rows };
-}
-
 export const outlook: Webmail = {
   place: outlookPlace,
   idAttributes: ['data-convid', 'aria-selected'],
   read,
-  readList,
+  readRows: (document, url) => (isOwnFolder(url) || isSpamFolder(url) ? [] : readOutlookRows(document)),
+  readAccount: (document) => findAccount(readOwn(document)),
   route: routeOf,
 };

@@ -64,20 +64,15 @@ export interface ListRow {
   readonly date: number | undefined;
 }
 
-/** The list of mails as it stands on screen. */
-export interface ListReading {
-  /** The address of the mailbox that is open. */
-  readonly account: string | undefined;
-  /** Empty in folders of spam and of mails one wrote. */
-  readonly rows: readonly ListRow[];
-}
-
 export interface Webmail {
   readonly place: Place;
   /** Attributes whose change means that another mail stands in the same place: then every verdict is void at once. */
   readonly idAttributes: readonly string[];
   readonly read: (document: Document, url: URL) => PageReading;
-  readonly readList: (document: Document, url: URL) => ListReading;
+  /** Rows of the list that are on the page now; none in folders of spam and of mails one wrote. */
+  readonly readRows: (document: Document, url: URL) => readonly ListRow[];
+  /** The address of the mailbox that is open; `undefined` while the page does not tell. */
+  readonly readAccount: (document: Document) => string | undefined;
   /** The part of the address that names the open mail: when it changes, every verdict is dropped at once. */
   readonly route: (url: URL) => string;
   /** Asks the webmail itself for the raw headers of a message; only ever called after a click. */

@@ -82,7 +82,8 @@ function target(name: string, webmail: Webmail, { page, body, url }: Shown): Tar
     const own = [...document.body.querySelectorAll('*')].filter((element) => !mail.contains(element));
     for (const [kind, which, part] of gone) lose(own, kind, which, part);
     const reading = webmail.read(document, url);
-    webmail.readList(document, url);
+    webmail.readRows(document, url);
+    webmail.readAccount(document);
     webmail.route(url);
     if (reading.kind !== 'open') return;
     for (const { from, subject } of reading.messages) {

@@ -15,7 +15,8 @@ const webmail: Webmail = {
   place: outlookPlace,
   idAttributes: [],
   read: () => reading,
-  readList: () => ({ account: undefined, rows: [] }),
+  readRows: () => [],
+  readAccount: () => undefined,
   route: () => 'the same',
 };
 const words = { cannotReadTitle: 'Cannot read', cannotReadText: 'Sorry', close: 'Close' } as unknown as PageWords;

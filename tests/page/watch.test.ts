@@ -14,7 +14,8 @@ const webmail: Webmail = {
   place: outlookPlace,
   idAttributes: [],
   read: () => ({ kind: 'open', messages: [message], unreadable: 0 }),
-  readList: () => ({ account: undefined, rows: [] }),
+  readRows: () => [],
+  readAccount: () => undefined,
   route: () => 'the same',
 };
 let message: ReturnType<typeof openMessage>;

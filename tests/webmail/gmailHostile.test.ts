@@ -48,7 +48,7 @@ describe.each(Object.entries(forged))('%s inside the body', (_, html) => {
   test('adds no row to the list', () => {
     for (const view of help.all('[role="main"]')) view.style.display = '';
     expect(
-      gmail.readList(document, new URL('https://mail.google.com/mail/u/0/#inbox')).rows.map(({ subject }) => subject),
+      gmail.readRows(document, new URL('https://mail.google.com/mail/u/0/#inbox')).map(({ subject }) => subject),
     ).toEqual(['Weekend']);
   });
 

@@ -3,7 +3,7 @@ import { gmail } from '../../src/webmail/gmail.ts';
 import { help, showGmail } from './gmailPage.ts';
 
 /** The rows of the list, as far as a person sees them. */
-const rows = () => gmail.readList(document, new URL('https://mail.google.com/mail/u/0/#inbox')).rows;
+const rows = () => gmail.readRows(document, new URL('https://mail.google.com/mail/u/0/#inbox'));
 const instagram = () => help.row('19b9d2c1a4000003', 'Instagram', 'Security@mail.instagram.com', 'Reset your password');
 
 beforeEach(() => {

@@ -599,8 +599,8 @@ describe('the rows of the list', () => {
   test('name, address and subject, as far as they are shown', () => {
     expect(
       outlook
-        .readList(document, new URL('https://outlook.live.com/mail/0/'))
-        .rows.map(({ from, subject }) => [from.displayName, from.address, subject]),
+        .readRows(document, new URL('https://outlook.live.com/mail/0/'))
+        .map(({ from, subject }) => [from.displayName, from.address, subject]),
     ).toEqual([
       ['Instagram', address, 'Reset your password'],
       ['Tom Example', 'tom@example.com', 'Weekend'],
@@ -611,7 +611,7 @@ describe('the rows of the list', () => {
 
   test('the subject is known by the label or by its class, else the row is left out', () => {
     const subjects = () =>
-      outlook.readList(document, new URL('https://outlook.live.com/mail/0/')).rows.map(({ subject }) => subject);
+      outlook.readRows(document, new URL('https://outlook.live.com/mail/0/')).map(({ subject }) => subject);
     const all = subjects();
     for (const element of own('.TtcXM')) element.className = 'r5x';
     expect(subjects()).toEqual(all);
