@@ -48,14 +48,14 @@ export function answerMessages(): void {
     const message = headers === undefined ? shown : withHeaders(shown, headers);
     const { context, words } = await readContextAndWords();
     const verdict = classify(message, context);
-    // A verdict never waits for a memory that fails.
+    // A memory that fails must not keep a verdict back.
     const noted = await noteMail(verdict, message, sender, context).catch(() => undefined);
     return toVerdicted({ verdict, message, noted }, context, words);
   });
   onMessage('rememberAnswer', async ({ data }) => {
     const { id, answer } = answerRequestSchema.parse(data);
-    const { words } = await readContextAndWords();
-    return historySentence(await noteAnswer(id, answer, Date.now()), words);
+    const { context, words } = await readContextAndWords();
+    return historySentence(await noteAnswer(id, answer, context), words);
   });
   onMessage('reportRows', async ({ data, sender }) => {
     const { account, rows } = rowsRequestSchema.parse(data) as RowsRequest;

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../classifier/context.ts';
+import { day } from '../classifier/knocks.ts';
 import { createSalt } from './historyKey.ts';
 import { type Changed, createStore } from './store.ts';
 import { historyEntrySchema, saltSchema } from './storedSchemas.ts';
@@ -19,7 +20,6 @@ export interface History {
 
 /** How long anything is remembered (days); an organisation may shorten it. */
 const mostDays = 30;
-const day = 24 * 60 * 60_000;
 /** A flood must not fill the storage. */
 const mostEntries = 500;
 

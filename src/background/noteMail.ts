@@ -27,20 +27,22 @@ export interface Noted {
   readonly isSaved: boolean;
 }
 
-/** The mailbox a page reads; `undefined` where nothing may be remembered: private windows, or switched off. */
+/**
+ * The mailbox a page reads; `undefined` where nothing may be remembered: private windows, or switched off by the person
+ * or the organisation.
+ */
 export function placeOf(
   { url = '', tab }: Sender,
   account: string | undefined,
   context: Context,
 ): MailPlace | undefined {
-  const { settings, policy } = context;
   const webmail = URL.canParse(url) ? placeAt(new URL(url)) : undefined;
-  if (!webmail || tab?.incognito !== false || !settings.history || policy.historyDays === 0) return undefined;
+  if (!webmail || tab?.incognito !== false || !context.settings.history) return undefined;
   return { webmail: webmail.id, account: account ?? '' };
 }
 
-function toNoted(id: string, { entries }: History, isSaved: boolean, now: number): Noted {
-  const recent = recentEntries(entries, now);
+function toNoted(id: string, { entries }: History, isSaved: boolean, { now = 0, policy }: Context): Noted {
+  const recent = recentEntries(entries, now, policy.historyDays);
   return {
     id,
     answer: entries.find((entry) => entry.id === id)?.answer,
@@ -73,7 +75,7 @@ export async function noteMail(
   if (time !== undefined && isTooOld(time, now, policy.historyDays)) return undefined;
   const seen = { id, lure, time, checked: true };
   const { ids, history, isSaved } = await rememberSeen(place, [seen], now, policy.historyDays);
-  return toNoted(ids[0] ?? '', history, isSaved, now);
+  return toNoted(ids[0] ?? '', history, isSaved, context);
 }
 
 /** Remembers rows of the list whose address and subject are those of a security mail. Both can be forged. */
@@ -94,7 +96,7 @@ export async function noteRows(
 }
 
 /** Keeps the person's answer and says what the history tells then. */
-export async function noteAnswer(id: string, answer: 'asked' | 'notAsked', now: number): Promise<Noted> {
-  const { value, isSaved } = await rememberAnswer(id, answer, now);
-  return toNoted(id, value, isSaved && value.entries.some((entry) => entry.id === id), now);
+export async function noteAnswer(id: string, answer: 'asked' | 'notAsked', context: Context): Promise<Noted> {
+  const { value, isSaved } = await rememberAnswer(id, answer, context.now ?? 0);
+  return toNoted(id, value, isSaved && value.entries.some((entry) => entry.id === id), context);
 }

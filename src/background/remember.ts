@@ -39,7 +39,6 @@ function conversationOf({ webmail }: MailPlace, id: string): string {
 }
 
 interface Keys {
-  readonly mailbox: string;
   readonly conversation: string;
   readonly id: string;
 }
@@ -49,15 +48,18 @@ async function keysOf(salt: string, place: MailPlace, { id, time }: Pick<Seen, '
   const conversation = await createKey(salt, ...own, conversationOf(place, id));
   const isShared = place.webmail === 'outlook' && time !== undefined;
   return {
-    mailbox: await createKey(salt, ...own),
     conversation,
     id: isShared ? `${conversation}${apart}${await createKey(salt, ...own, String(time))}` : conversation,
   };
 }
 
 /** The entries with one more, or with what is known better of one; the same list when nothing is new. */
-function withSeen(entries: readonly HistoryEntry[], seen: Seen, keys: Keys, now: number): readonly HistoryEntry[] {
-  const { id, conversation, mailbox } = keys;
+function withSeen(
+  entries: readonly HistoryEntry[],
+  seen: Seen,
+  { id, conversation, mailbox }: Keys & Pick<HistoryEntry, 'mailbox'>,
+  now: number,
+): readonly HistoryEntry[] {
   const before =
     entries.find((entry) => entry.id === id) ??
     entries.find((entry) =>
@@ -88,10 +90,11 @@ export async function rememberSeen(
   const { value, isSaved } = await changeEntries(
     async ({ salt, entries }) => {
       let list = entries;
+      const mailbox = await createKey(salt, place.webmail, place.account);
       for (const seen of all) {
         const keys = await keysOf(salt, place, seen);
         ids.push(keys.id);
-        list = withSeen(list, seen, keys, now);
+        list = withSeen(list, seen, { ...keys, mailbox }, now);
       }
       return list;
     },
@@ -103,7 +106,10 @@ export async function rememberSeen(
 
 /** Keeps what the person said of a mail. An entry that is gone stays gone. */
 export function rememberAnswer(id: string, answer: 'asked' | 'notAsked', now: number): Promise<Changed<History>> {
-  return changeEntries(({ entries }) => entries.map((entry) => (entry.id === id ? { ...entry, answer } : entry)), now);
+  return changeEntries(({ entries }) => {
+    const isNew = entries.some((entry) => entry.id === id && entry.answer !== answer);
+    return isNew ? entries.map((entry) => (entry.id === id ? { ...entry, answer } : entry)) : entries;
+  }, now);
 }
 
 /** Forgets a mail that turned out to be none of Meta's. */

@@ -1,5 +1,6 @@
 import { findBurst } from '../classifier/burst.ts';
 import type { Context, HistoryEntry } from '../classifier/context.ts';
+import { day } from '../classifier/knocks.ts';
 import { knownWaves } from '../facts/waves.ts';
 import type { TimelineDay, TimelineWords } from '../popupWords.ts';
 import type { Words } from '../words.ts';
@@ -9,7 +10,6 @@ import { historySentence } from './historyWords.ts';
 /** The history as a picture of thirty days, in finished words. */
 
 const shownDays = 30;
-const day = 24 * 60 * 60_000;
 
 /** Where the person is; days with a change of the clocks are days too. */
 function dayBefore(now: number, days: number): Date {
@@ -61,10 +61,9 @@ function summaryOf(entries: readonly HistoryEntry[], isOn: boolean, words: Words
 export function timelineWords(history: History, context: Context, words: Words, now: number): TimelineWords {
   const { settings, policy } = context;
   const entries = recentEntries(history.entries, now, policy.historyDays);
-  const isOn = settings.history && policy.historyDays !== 0;
   return {
     title: words.say('timelineTitle'),
-    summary: summaryOf(entries, isOn, words, now),
+    summary: summaryOf(entries, settings.history, words, now),
     days: daysOf(entries, words, now),
     kindLabels: {
       open: words.say('timelineOpen'),

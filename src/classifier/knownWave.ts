@@ -1,7 +1,7 @@
 import { type KnownWave, knownWaves } from '../facts/waves.ts';
 import type { Analysis } from './analysis.ts';
+import { day } from './knocks.ts';
 
-const day = 86_400_000;
 /** Sources name days of their own time zone, and mails waited in queues. */
 const tolerance = day;
 

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { eraseHistory, readHistory } from '../../src/background/history.ts';
 import { noteAnswer, noteMail, noteRows, type Sender } from '../../src/background/noteMail.ts';
+import { underPolicy } from '../../src/background/underPolicy.ts';
 import { classify } from '../../src/classifier/classify.ts';
-import { type Context, defaultSettings, emptyContext } from '../../src/classifier/context.ts';
+import { type Context, defaultSettings, emptyContext, type Policy } from '../../src/classifier/context.ts';
 import type { Message } from '../../src/classifier/message.ts';
 
 /** What is remembered of security mails, and what never is. */
@@ -13,6 +14,7 @@ const hour = 60 * 60_000;
 const day = 24 * hour;
 const now = Date.parse('2026-11-24T12:00:00Z');
 const context: Context = { ...emptyContext, now };
+const under = (policy: Policy): Context => ({ ...context, policy, settings: underPolicy(defaultSettings, policy) });
 const inGmail: Sender = { url: 'https://mail.google.com/mail/u/0/#inbox/x', tab: { incognito: false } };
 const inOutlook: Sender = { url: 'https://outlook.live.com/mail/0/inbox', tab: { incognito: false } };
 
@@ -90,6 +92,12 @@ describe('a security mail', () => {
     expect(new Set(all.map(({ mailbox }) => mailbox)).size).toBe(3);
   });
 
+  test('counts in the banner for as long as the organisation lets it be remembered', async () => {
+    for (const hours of [65, 50]) await note(reset({ messageId: `19b9d2c1a40000${hours}`, date: now - hours * hour }));
+    expect((await note(reset()))?.burst).toMatchObject({ alarm: 'burst', mails: 3 });
+    expect((await note(reset(), inGmail, under({ historyDays: 2 })))?.burst).toMatchObject({ alarm: 'one', mails: 1 });
+  });
+
   test('without a readable time counts for the day it was first seen, and that is known', async () => {
     const { date: _, ...undated } = reset();
     const noted = await note(undated);
@@ -116,7 +124,7 @@ describe('nothing is remembered', () => {
     ['where the browser does not say which window it is', reset(), { url: inGmail.url }, context],
     ['on a page that is no webmail', reset(), { ...inGmail, url: 'https://shop.example/' }, context],
     ['when it is switched off', reset(), inGmail, { ...context, settings: { ...defaultSettings, history: false } }],
-    ['when the organisation forbids it', reset(), inGmail, { ...context, policy: { historyDays: 0 } }],
+    ['when the organisation forbids it', reset(), inGmail, under({ historyDays: 0 })],
     ['of a mail that is older than thirty days', reset({ date: now - 31 * day }), inGmail, context],
     [
       'of a mail older than the organisation allows',
@@ -146,20 +154,28 @@ describe('the answer', () => {
     for (const hours of [30, 20, 1])
       await note(reset({ messageId: `19b9d2c1a40000${hours}`, date: now - hours * hour }));
     const [first] = await entries();
-    expect((await noteAnswer(first?.id ?? '', 'asked', now)).burst.alarm).toBe('several');
-    expect((await noteAnswer(first?.id ?? '', 'notAsked', now)).burst.alarm).toBe('burst');
+    expect((await noteAnswer(first?.id ?? '', 'asked', context)).burst.alarm).toBe('several');
+    expect((await noteAnswer(first?.id ?? '', 'notAsked', context)).burst.alarm).toBe('burst');
+  });
+
+  test('given twice is written once', async () => {
+    const noted = await note(reset());
+    await noteAnswer(noted?.id ?? '', 'asked', context);
+    const set = vi.spyOn(browser.storage.local, 'set');
+    expect(await noteAnswer(noted?.id ?? '', 'asked', context)).toMatchObject({ answer: 'asked', isSaved: true });
+    expect(set).not.toHaveBeenCalled();
   });
 
   test('is there again when the mail is opened again', async () => {
     const noted = await note(reset());
-    await noteAnswer(noted?.id ?? '', 'notAsked', now);
+    await noteAnswer(noted?.id ?? '', 'notAsked', context);
     expect((await note(reset()))?.answer).toBe('notAsked');
   });
 
   test('for a mail that was erased meanwhile is said not to be kept', async () => {
     const noted = await note(reset());
     await eraseHistory();
-    expect((await noteAnswer(noted?.id ?? '', 'asked', now)).isSaved).toBe(false);
+    expect((await noteAnswer(noted?.id ?? '', 'asked', context)).isSaved).toBe(false);
     expect(await entries()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { History } from '../../src/background/history.ts';
 import { timelineWords } from '../../src/background/timelineWords.ts';
+import { underPolicy } from '../../src/background/underPolicy.ts';
 import { defaultSettings, emptyContext, type HistoryEntry } from '../../src/classifier/context.ts';
 import { createWords } from '../../src/words.ts';
 
@@ -50,7 +51,9 @@ test('says what they mean together, or that there was nothing', () => {
 test('says when it is switched off, by the person or the organisation', () => {
   const off = { ...emptyContext, settings: { ...defaultSettings, history: false } };
   expect(draw([], {}, off).summary).toContain('switched off');
-  expect(draw([], {}, { ...emptyContext, policy: { historyDays: 0 } }).summary).toContain('switched off');
+  const policy = { historyDays: 0 };
+  const forbidden = { ...emptyContext, policy, settings: underPolicy(defaultSettings, policy) };
+  expect(draw([], {}, forbidden).summary).toContain('switched off');
 });
 
 test('marks the span of a known wave, also one that began before the days shown', () => {
