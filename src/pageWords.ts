@@ -1,4 +1,7 @@
+import type { Answer } from './classifier/context.ts';
 import type { Level, LinkKind } from './classifier/verdict.ts';
+
+export type { Answer } from './classifier/context.ts';
 
 /** What a webmail page shows, finished by the background. */
 
@@ -61,9 +64,6 @@ export interface SeenRow {
   /** Milliseconds since 1970. */
   readonly date: number | undefined;
 }
-
-/** What the person said of a mail. */
-export type Answer = 'asked' | 'notAsked';
 
 /** The mail's entry in the history. */
 export interface RememberedMail {

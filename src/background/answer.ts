@@ -1,19 +1,18 @@
 import { browser } from 'wxt/browser';
 import { classify } from '../classifier/classify.ts';
-import { withHeaders } from '../classifier/headerFields.ts';
 import {
   answerRequestSchema,
-  judgeRequestSchema,
   linkRequestSchema,
   rowsRequestSchema,
   situationSchema,
   tabReportSchema,
 } from '../messageSchemas.ts';
-import { type JudgeRequest, onMessage, type PageWords, type RowsRequest, type TabReport } from '../messages.ts';
+import { onMessage, type PageWords, type RowsRequest, type TabReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { readContext, readContextAndWords } from './context.ts';
 import { historySentence } from './historyWords.ts';
 import { judgeLink, toVerdicted } from './judge.ts';
+import { readJudgeRequest } from './judgeRequest.ts';
 import { noteAnswer, noteMail, noteRows } from './noteMail.ts';
 import { isPaused } from './settings.ts';
 import { rememberReport } from './tabReports.ts';
@@ -43,9 +42,7 @@ export function answerMessages(): void {
     return pageWords(words, isPaused(settings, host, Date.now()) ? settings.pausedUntil[host] : undefined);
   });
   onMessage('judgeMessage', async ({ data, sender }) => {
-    // The schema has no authentication results, so a page can never claim a pass.
-    const { message: shown, headers } = judgeRequestSchema.parse(data) as JudgeRequest;
-    const message = headers === undefined ? shown : withHeaders(shown, headers);
+    const message = readJudgeRequest(data);
     const { context, words } = await readContextAndWords();
     const verdict = classify(message, context);
     // A memory that fails must not keep a verdict back.

@@ -17,7 +17,9 @@ export function answerOptions(): void {
   onMessage('changeOption', async ({ data }) => {
     const change = optionChangeSchema.parse(data);
     const answer = await changeOption(change, (await readContextAndWords()).words);
-    if (answer.outcome === 'saved') await Promise.all([tellTabs(webmailMatches), createMenus()]);
+    if (answer.outcome !== 'saved') return answer;
+    await tellTabs(webmailMatches);
+    if (change.option === 'locale') await createMenus();
     return answer;
   });
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { classify } from '../classifier/classify.ts';
 import type { Context } from '../classifier/context.ts';
-import { withHeaders } from '../classifier/headerFields.ts';
-import { checkRequestSchema, judgeRequestSchema } from '../messageSchemas.ts';
-import { type JudgeRequest, onMessage } from '../messages.ts';
+import { checkRequestSchema } from '../messageSchemas.ts';
+import { onMessage } from '../messages.ts';
 import type { ReportWords } from '../reportWords.ts';
 import { placeAt } from '../webmail/places.ts';
 import type { Words } from '../words.ts';
 import { readContextAndWords } from './context.ts';
+import { readJudgeRequest } from './judgeRequest.ts';
 import { type OrganisationReport, organisationReport } from './organisationReport.ts';
 import { assertOwnPage, type Sender } from './ownPage.ts';
 import { reportMail, reportText } from './reportText.ts';
@@ -51,8 +51,7 @@ function webmailOf({ url = '' }: Sender): string {
 /** Answers banner and report page. Must be called in the first turn of the background. */
 export function answerReport(): void {
   onMessage('openReport', async ({ data, sender }) => {
-    const { message: shown, headers } = judgeRequestSchema.parse(data) as JudgeRequest;
-    const message = headers === undefined ? shown : withHeaders(shown, headers);
+    const message = readJudgeRequest(data);
     const { context, words } = await readContextAndWords();
     if (context.policy.reportTo === undefined) return;
     const { version } = browser.runtime.getManifest();

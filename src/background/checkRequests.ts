@@ -3,8 +3,8 @@ import type { CheckAnswer } from '../checkMessages.ts';
 import { createWaiting } from './waiting.ts';
 
 /**
- * Answers that wait for the check page to open. When the browser stops the
- * background in between, the answer is gone, and the page says so.
+ * Answers that wait for the check page to open. When the browser stops the background in between, the answer is gone,
+ * and the page says so.
  */
 
 const waiting = createWaiting<Promise<CheckAnswer>>();

@@ -1,5 +1,5 @@
 import { type Burst, findBurst } from '../classifier/burst.ts';
-import type { Context, HistoryEntry } from '../classifier/context.ts';
+import type { Answer, Context } from '../classifier/context.ts';
 import { isSecurityLure, lureInText } from '../classifier/lure.ts';
 import type { Message } from '../classifier/message.ts';
 import { fromAddress, isMetaAddress } from '../classifier/sender.ts';
@@ -20,7 +20,7 @@ export interface Sender {
 export interface Noted {
   /** The entry's name. */
   readonly id: string;
-  readonly answer: HistoryEntry['answer'];
+  readonly answer: Answer | undefined;
   readonly burst: Burst;
   /** The page of a counted mail shows no times: its day is the one on which it was first seen. */
   readonly isByFirstSeen: boolean;
@@ -96,7 +96,7 @@ export async function noteRows(
 }
 
 /** Keeps the person's answer and says what the history tells then. */
-export async function noteAnswer(id: string, answer: 'asked' | 'notAsked', context: Context): Promise<Noted> {
+export async function noteAnswer(id: string, answer: Answer, context: Context): Promise<Noted> {
   const { value, isSaved } = await rememberAnswer(id, answer, context.now ?? 0);
   return toNoted(id, value, isSaved && value.entries.some((entry) => entry.id === id), context);
 }

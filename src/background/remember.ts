@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../classifier/context.ts';
+import type { Answer, HistoryEntry } from '../classifier/context.ts';
 import type { Lure } from '../classifier/verdict.ts';
 import { changeEntries, type History } from './history.ts';
 import { createKey } from './historyKey.ts';
@@ -105,7 +105,7 @@ export async function rememberSeen(
 }
 
 /** Keeps what the person said of a mail. An entry that is gone stays gone. */
-export function rememberAnswer(id: string, answer: 'asked' | 'notAsked', now: number): Promise<Changed<History>> {
+export function rememberAnswer(id: string, answer: Answer, now: number): Promise<Changed<History>> {
   return changeEntries(({ entries }) => {
     const isNew = entries.some((entry) => entry.id === id && entry.answer !== answer);
     return isNew ? entries.map((entry) => (entry.id === id ? { ...entry, answer } : entry)) : entries;

@@ -57,6 +57,9 @@ export interface Settings {
   readonly pausedUntil: Readonly<Record<string, number>>;
 }
 
+/** What a person said to "Did you ask for this?". */
+export type Answer = 'asked' | 'notAsked';
+
 /** One security mail that was seen: no address, no text, only a salted hash of its id. */
 export interface HistoryEntry {
   readonly id: string;
@@ -67,8 +70,7 @@ export interface HistoryEntry {
   /** The time is when the mail was first seen, since its page shows none. */
   readonly isFirstSeen?: boolean;
   readonly lure: Lure;
-  /** What the person said to "Did you ask for this?". */
-  readonly answer?: 'asked' | 'notAsked';
+  readonly answer?: Answer;
   /** `false` for a row of the list that was never opened. */
   readonly checked: boolean;
 }

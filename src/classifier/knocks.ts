@@ -1,3 +1,4 @@
+import type { Answer } from './context.ts';
 import type { Lure } from './verdict.ts';
 
 /**
@@ -13,7 +14,7 @@ export interface Knock {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly lure: Lure | undefined;
-  readonly answer?: 'asked' | 'notAsked';
+  readonly answer?: Answer;
 }
 
 /**
