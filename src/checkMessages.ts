@@ -1,7 +1,25 @@
 import type { Level, LinkKind } from './classifier/verdict.ts';
-import type { LinkReport } from './messages.ts';
 
 /** What the check page gets to show, finished: hosts only, never an address of a mail. And what it is to read itself. */
+
+/** The answer to "Is this link real?", finished. Holds hosts only, never the address itself. */
+export interface LinkReport {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly kind: LinkKind;
+  /** The heading. */
+  readonly answer: string;
+  /** The registrable domain or IP address for large letters; '' when nobody can know. */
+  readonly domain: string;
+  /** The domain in the letters it stands for, when it is written with another alphabet. */
+  readonly unicode?: string;
+  /** What kind of page it opens; '' when there is nothing to say. */
+  readonly page: string;
+  /** The redirects and gateways taken off; '' when there were none. */
+  readonly hops: string;
+  /** Strongest first; the last is always the advice. */
+  readonly cautions: readonly string[];
+}
 
 /** One destination of a mail, however many of its links go there. */
 export interface MailLink {

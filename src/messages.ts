@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CheckAnswer, CheckWords, MailReport } from './checkMessages.ts';
+import type { CheckAnswer, CheckWords, LinkReport, MailReport } from './checkMessages.ts';
 import type { Message } from './classifier/message.ts';
-import type { Level, LinkKind } from './classifier/verdict.ts';
+import type { Level } from './classifier/verdict.ts';
 import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts';
 import type { Answer, GateLink, PageWords, SeenRow, Verdicted } from './pageWords.ts';
 import type { PolicyWords } from './policyWords.ts';
@@ -24,25 +24,6 @@ export interface TabReport {
   readonly isTrusted?: boolean | undefined;
   /** The organisation trusts, not the person. */
   readonly byOrganisation?: boolean | undefined;
-}
-
-/** The answer to "Is this link real?", finished. Holds hosts only, never the address itself. */
-export interface LinkReport {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly kind: LinkKind;
-  /** The heading. */
-  readonly answer: string;
-  /** The registrable domain or IP address for large letters; '' when nobody can know. */
-  readonly domain: string;
-  /** The domain in the letters it stands for, when it is written with another alphabet. */
-  readonly unicode?: string;
-  /** What kind of page it opens; '' when there is nothing to say. */
-  readonly page: string;
-  /** The redirects and gateways taken off; '' when there were none. */
-  readonly hops: string;
-  /** Strongest first; the last is always the advice. */
-  readonly cautions: readonly string[];
 }
 
 interface ProtocolMap {

@@ -1,3 +1,4 @@
+import type { LinkReport } from '../checkMessages.ts';
 import type { Policy } from '../classifier/context.ts';
 import { answerLink } from '../classifier/link.ts';
 import { mailtoAddresses } from '../classifier/mailto.ts';
@@ -5,7 +6,6 @@ import { quotePhrase } from '../classifier/mask.ts';
 import { toUnicode } from '../classifier/punycode.ts';
 import { blockedTargetOf, trustedTargetOf } from '../classifier/trust.ts';
 import type { LinkAnswer, LinkKind, Page } from '../classifier/verdict.ts';
-import type { LinkReport } from '../messages.ts';
 import type { Words } from '../words.ts';
 import { pastedAddress } from './pastedAddress.ts';
 import { organisationOf } from './underPolicy.ts';

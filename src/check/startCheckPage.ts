@@ -1,5 +1,5 @@
-import type { CheckWords, MailProblem } from '../checkMessages.ts';
-import { type LinkReport, sendMessage } from '../messages.ts';
+import type { CheckWords, LinkReport, MailProblem } from '../checkMessages.ts';
+import { sendMessage } from '../messages.ts';
 import { renderCheckPage } from '../ui/checkPage.ts';
 import { element, setPageLanguage } from '../ui/element.ts';
 import { renderLinkReport } from '../ui/linkReport.ts';

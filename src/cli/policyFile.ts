@@ -1,31 +1,12 @@
 import { basename } from 'node:path';
-import type { BrowserName } from '../policy/predict.ts';
 import { isPolicyKey } from '../policy/readPolicy.ts';
+import type { Given } from './policyGiven.ts';
 import { readJsonPolicy } from './policyJson.ts';
 import { isPlist, readPlistPolicy } from './policyPlist.ts';
 import { readRegistryPolicy } from './policyRegistry.ts';
 import { isRegistryFile } from './registryFile.ts';
 
 /** A file of an administrator → the settings in it, and for which browsers they are meant. */
-
-/** What the way of writing itself loses, before any browser looks at the value. */
-export interface FormatLoss {
-  readonly key: string;
-  readonly reason: string;
-  readonly line: number | undefined;
-}
-
-export interface Given {
-  /** The way of writing, in words. */
-  readonly format: string;
-  readonly browsers: readonly BrowserName[];
-  /** The extension they are for; `undefined` where the file does not say. */
-  readonly id: string | undefined;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** The line of a key or of one item of its list, from 1. */
-  readonly lineOf: (key: string, item?: number) => number | undefined;
-  readonly losses: readonly FormatLoss[];
-}
 
 export interface PolicyFileOptions {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { FormatLoss, Given } from './policyFile.ts';
+import type { FormatLoss, Given } from './policyGiven.ts';
 
 /** Chrome's and Edge's JSON, the Google Admin console's, Firefox's policies.json, and the bare settings. */
 

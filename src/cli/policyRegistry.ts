@@ -1,5 +1,5 @@
 import type { BrowserName } from '../policy/predict.ts';
-import type { Given } from './policyFile.ts';
+import type { Given } from './policyGiven.ts';
 import { type RegistryKey, readRegistryFile } from './registryFile.ts';
 import { type RegistrySettings, throughChromium, throughFirefox } from './registryValues.ts';
 

@@ -1,21 +1,12 @@
 import { dayOf, isoDay } from '../classifier/wave.ts';
-import { findWaves, type Waves } from '../classifier/waves.ts';
+import { findWaves } from '../classifier/waves.ts';
 import type { Words } from '../words.ts';
 import { nameOf, type RawMail } from './rawMails.ts';
 import { reasonOf } from './reason.ts';
 import { readSecurityMail, type SecurityMail } from './securityMail.ts';
-import { timelineToJson, timelineToText } from './timelineReport.ts';
+import { type Timeline, timelineToJson, timelineToText } from './timelineReport.ts';
 
 /** `check --timeline`: reset waves in an archive of an organisation. The stable contract is docs/COMMAND.md. */
-
-export interface Timeline extends Waves {
-  readonly mails: number;
-  readonly notVouched: number;
-  /** Days with mails, first to last. */
-  readonly days: readonly { readonly date: string; readonly mails: number }[];
-  /** Whose mails they are, most first. Addresses: for the person's eyes only. */
-  readonly recipients: readonly { readonly recipient: string; readonly mails: number }[];
-}
 
 function countBy<Key extends string | number>(mails: readonly SecurityMail[], keyOf: (mail: SecurityMail) => Key) {
   return [...Map.groupBy(mails, keyOf)].map(([key, own]) => ({ key, mails: own.length }));

@@ -1,9 +1,18 @@
 import type { Wave } from '../classifier/wave.ts';
+import type { Waves } from '../classifier/waves.ts';
 import { knownWaves } from '../facts/waves.ts';
 import type { Words } from '../words.ts';
-import type { Timeline } from './timeline.ts';
 
 /** How a timeline is printed: one JSON object that names nobody, or a chart. */
+
+export interface Timeline extends Waves {
+  readonly mails: number;
+  readonly notVouched: number;
+  /** Days with mails, first to last. */
+  readonly days: readonly { readonly date: string; readonly mails: number }[];
+  /** Whose mails they are, most first. Addresses: for the person's eyes only. */
+  readonly recipients: readonly { readonly recipient: string; readonly mails: number }[];
+}
 
 /** The documented fields of `check --timeline --json`. Recipients are people: only their number is told. */
 export function timelineToJson({ mails, recipients, days, waves, lone }: Timeline): string {

@@ -1,4 +1,4 @@
-import type { LinkReport } from '../messages.ts';
+import type { LinkReport } from '../checkMessages.ts';
 import type { LinkBoxWords } from '../popupWords.ts';
 import { element } from './element.ts';
 import { renderLinkReport } from './linkReport.ts';
