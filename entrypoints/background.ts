@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages } from '../src/background/answer.ts';
-import { answerCheck } from '../src/background/answerCheck.ts';
-import { answerOptions } from '../src/background/answerOptions.ts';
-import { answerPolicy } from '../src/background/answerPolicy.ts';
-import { answerPopup } from '../src/background/answerPopup.ts';
-import { answerReport } from '../src/background/answerReport.ts';
-import { followPolicy } from '../src/background/followPolicy.ts';
-import { answerMenus } from '../src/background/menus.ts';
+import { answerMessages } from '../src/background/answers/answer.ts';
+import { answerCheck } from '../src/background/answers/answerCheck.ts';
+import { answerOptions } from '../src/background/answers/answerOptions.ts';
+import { answerPolicy } from '../src/background/answers/answerPolicy.ts';
+import { answerPopup } from '../src/background/answers/answerPopup.ts';
+import { answerReport } from '../src/background/answers/answerReport.ts';
 import { startInOpenTabs } from '../src/background/openTabs.ts';
-import { forgetReport } from '../src/background/tabReports.ts';
+import { followPolicy } from '../src/background/policy/followPolicy.ts';
+import { answerMenus } from '../src/background/toolbar/menus.ts';
+import { forgetReport } from '../src/background/toolbar/tabReports.ts';
 import { welcome } from '../src/background/welcome.ts';
 
 export default defineBackground({

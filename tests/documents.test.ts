@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { historyEntrySchema, settingsSchema } from '../src/background/storedSchemas.ts';
-import { tabReportSchema } from '../src/messageSchemas.ts';
+import { historyEntrySchema, settingsSchema } from '../src/background/settings/storedSchemas.ts';
+import { tabReportSchema } from '../src/messages/messageSchemas.ts';
 import config from '../wxt.config.ts';
 import { readSource, root, sourcePaths, visit } from './sources.ts';
 
@@ -42,7 +42,7 @@ describe('PRIVACY', () => {
   const inRows = [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, key = '']) => key);
 
   /** Files with keys of their own, each named `…Key` or `keyOf`; all others go through `createStore`. */
-  const own = ['src/background/policy.ts', 'src/background/tabReports.ts'];
+  const own = ['src/background/policy/policy.ts', 'src/background/toolbar/tabReports.ts'];
   const isKeyName = /Key$|^keyOf$/;
 
   /** Keys of storage and the files that open them. */
@@ -96,12 +96,12 @@ describe('PRIVACY', () => {
         },
       });
     }
-    expect([...new Set(users)].toSorted()).toEqual([...own, 'src/background/store.ts'].toSorted());
+    expect([...new Set(users)].toSorted()).toEqual([...own, 'src/background/settings/store.ts'].toSorted());
     expect(others).toEqual([]);
   });
 
   test('the figures of the history are those of the code', () => {
-    const history = readSource('src/background/history.ts');
+    const history = readSource('src/background/history/history.ts');
     for (const [name, sentence] of [
       ['mostDays', 'at most (\\d+) days'],
       ['mostEntries', 'At most (\\d+) entries'],

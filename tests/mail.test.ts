@@ -40,6 +40,6 @@ test('every signal is fired by a mail', () => {
 
 /**
  * Only webmail pages hide a sender's address (`tests/classifier/decide.test.ts`), and only a policy lets these fire
- * (`tests/classifier/trust.test.ts`).
+ * (`tests/classifier/sender/trust.test.ts`).
  */
 const firedElsewhere = ['fromHidden', 'linkBlocked', 'linkTrusted', 'senderTrusted', 'namesOwnAccount'];

@@ -47,7 +47,7 @@ const loadingStyle = /url\(\s*[^\s)]|@import|image-set\(/;
 /** Files with one clicked request to the open webmail, and with the extension's own packaged files. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/webmail/gmailOriginal.ts': ['fetch'],
-  'src/background/words.ts': ['fetch'],
+  'src/background/words/words.ts': ['fetch'],
   // A link to a file made of what the page shows, to be saved.
   'entrypoints/report/main.ts': ['.href ='],
 };

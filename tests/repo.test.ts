@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { localeFolders } from '../src/background/localeFolders.ts';
+import { localeFolders } from '../src/background/words/localeFolders.ts';
 import { signals } from '../src/classifier/signals/index.ts';
 import { webmails } from '../src/webmail/index.ts';
 import { places } from '../src/webmail/places.ts';
@@ -89,7 +89,7 @@ const forbidden: readonly { readonly from: string; readonly to: readonly string[
   },
   {
     from: 'src/page',
-    to: ['src/background', 'src/mail', 'src/cli', 'src/facts', 'src/messageSchemas', 'node:', 'zod', 'tldts'],
+    to: ['src/background', 'src/mail', 'src/cli', 'src/facts', 'src/messages/messageSchemas', 'node:', 'zod', 'tldts'],
   },
   {
     from: 'src/check',
@@ -99,7 +99,7 @@ const forbidden: readonly { readonly from: string; readonly to: readonly string[
       'src/webmail',
       'src/cli',
       'src/facts',
-      'src/messageSchemas',
+      'src/messages/messageSchemas',
       'node:',
       'zod',
       'tldts',
@@ -158,7 +158,7 @@ describe('imports go one way', () => {
   });
 
   test('only the background loads the schemas', () => {
-    const schemas = ['src/messageSchemas.ts', 'src/rawMessageSchema.ts'];
+    const schemas = ['src/messages/messageSchemas.ts', 'src/messages/rawMessageSchema.ts'];
     const loaders = sources.filter((path) => importsOf(path).some((target) => schemas.includes(target)));
     expect(loaders.filter((path) => !path.startsWith('src/background/') && !schemas.includes(path))).toEqual([]);
     const readers = sources.filter((path) => importsOf(path).some((target) => target.startsWith('src/policy/')));

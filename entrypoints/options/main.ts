@@ -1,4 +1,4 @@
-import { sendMessage } from '../../src/messages.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
 import { showOptions } from '../../src/ui/options.ts';
 
 await showOptions(document.getElementById('content') ?? document.body, {

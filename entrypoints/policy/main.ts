@@ -1,5 +1,5 @@
-import { sendMessage } from '../../src/messages.ts';
-import type { PolicyWords } from '../../src/policyWords.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
+import type { PolicyWords } from '../../src/messages/policyWords.ts';
 import { copyText } from '../../src/ui/copyText.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderPolicy } from '../../src/ui/policy.ts';

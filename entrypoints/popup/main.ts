@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../src/messages.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderPopup, renderPrintView } from '../../src/ui/popup.ts';
 import { renderStatus } from '../../src/ui/popupStatus.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../src/messages.ts';
-import type { OpenVerdict } from '../../src/popupWords.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
+import type { OpenVerdict } from '../../src/messages/popupWords.ts';
 
 /** The tab the popup stands over, and what it says of its mail. */
 

@@ -1,4 +1,4 @@
-import { sendMessage } from '../../src/messages.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
 import { copyText } from '../../src/ui/copyText.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderReport } from '../../src/ui/report.ts';

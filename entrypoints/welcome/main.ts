@@ -1,4 +1,4 @@
-import { sendMessage } from '../../src/messages.ts';
+import { sendMessage } from '../../src/messages/messages.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
 import { renderWelcome } from '../../src/ui/welcome.ts';
 

@@ -1,9 +1,9 @@
 import { type Context, emptyContext, type Policy } from '../classifier/context.ts';
 import type { Words } from '../words.ts';
-import { readKnownPolicy } from './policy.ts';
-import { readSettings } from './settings.ts';
-import { organisationOf, underPolicy } from './underPolicy.ts';
-import { readWords } from './words.ts';
+import { readKnownPolicy } from './policy/policy.ts';
+import { organisationOf, underPolicy } from './policy/underPolicy.ts';
+import { readSettings } from './settings/settings.ts';
+import { readWords } from './words/words.ts';
 
 /** All that the core may know besides the mail. `storage.managed` is never awaited here: it can take seconds. */
 export async function readContext(): Promise<Context> {

@@ -1,16 +1,16 @@
 import type { Context, Policy } from '../classifier/context.ts';
-import { answerLink } from '../classifier/link.ts';
-import { mailtoAddresses } from '../classifier/mailto.ts';
+import { answerLink } from '../classifier/links/link.ts';
+import { mailtoAddresses } from '../classifier/links/mailto.ts';
+import { toUnicode } from '../classifier/links/punycode.ts';
 import type { Link, Message } from '../classifier/message.ts';
-import { toUnicode } from '../classifier/punycode.ts';
-import { blockedTargetOf, trustedTargetOf } from '../classifier/trust.ts';
+import { blockedTargetOf, trustedTargetOf } from '../classifier/sender/trust.ts';
 import type { LinkAnswer, Verdict } from '../classifier/verdict.ts';
-import type { GateLink, GateWords, Verdicted, WayOn } from '../messages.ts';
+import type { GateLink, GateWords, Verdicted, WayOn } from '../messages/messages.ts';
 import type { Words } from '../words.ts';
-import { bannerWords, isVouched, mayBeAsked } from './bannerWords.ts';
-import type { Noted } from './noteMail.ts';
-import { organisationOf } from './underPolicy.ts';
+import type { Noted } from './history/noteMail.ts';
+import { organisationOf } from './policy/underPolicy.ts';
 import { warningOf } from './warning.ts';
+import { bannerWords, isVouched, mayBeAsked } from './words/bannerWords.ts';
 
 /** Verdict → what a page shows. Pure but for the words passed in. */
 

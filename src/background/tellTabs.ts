@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../messages.ts';
+import { sendMessage } from '../messages/messages.ts';
 
 /** Tells the content scripts of open webmail tabs that settings changed. A tab nobody listens in is no fault. */
 export async function tellTabs(matches: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context, Settings } from '../classifier/context.ts';
 import type { Message } from '../classifier/message.ts';
-import { fromAddress, isMetaAddress, readVoucher } from '../classifier/sender.ts';
+import { fromAddress, isMetaAddress, readVoucher } from '../classifier/sender/sender.ts';
 import { isWarned, levels, type Verdict } from '../classifier/verdict.ts';
 
 /** How far the person wants to be warned. Never lowers a level: toolbar and popup say it all the same. */

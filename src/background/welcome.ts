@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readKnownPolicy, refreshPolicy } from './policy.ts';
+import { readKnownPolicy, refreshPolicy } from './policy/policy.ts';
 
 /** Longer than this (milliseconds) the first answer of the browser is not waited for. */
 const patience = 10_000;

@@ -1,6 +1,6 @@
-import type { MailProblem } from '../checkMessages.ts';
 import type { Message } from '../classifier/message.ts';
 import { largestMail, pickMail, withoutOriginalTable } from '../mail/pickMail.ts';
+import type { MailProblem } from '../messages/checkMessages.ts';
 
 /** A file or a pasted source → Message. Read here, on the extension's own page; the raw mail goes nowhere. */
 

@@ -1,5 +1,5 @@
-import { longestSelection } from '../checkMessages.ts';
 import type { Link, Message } from '../classifier/message.ts';
+import { longestSelection } from '../messages/checkMessages.ts';
 
 /**
  * The selected part of any page → Message, for webmails nobody wrote an adapter for. Who sent the mail is not known: a

@@ -1,5 +1,5 @@
-import type { CheckWords, LinkReport, MailProblem } from '../checkMessages.ts';
-import { sendMessage } from '../messages.ts';
+import type { CheckWords, LinkReport, MailProblem } from '../messages/checkMessages.ts';
+import { sendMessage } from '../messages/messages.ts';
 import { renderCheckPage } from '../ui/checkPage.ts';
 import { element, setPageLanguage } from '../ui/element.ts';
 import { renderLinkReport } from '../ui/linkReport.ts';

@@ -1,17 +1,16 @@
-import { type Action, leavesMeta } from './action.ts';
-import { callActions } from './call.ts';
-import type { Claim } from './claim.ts';
+import { type Action, leavesMeta } from './actions/action.ts';
+import { callActions } from './actions/call.ts';
+import { findActions } from './actions/findActions.ts';
+import { type KeysAsked, keysAskedIn, loginAskedIn } from './actions/keys.ts';
+import type { Claim } from './claims/claim.ts';
+import { findClaims } from './claims/findClaims.ts';
 import type { Context } from './context.ts';
 import { domainOfAddress, registrableDomain } from './domain.ts';
-import { findActions } from './findActions.ts';
-import { findClaims } from './findClaims.ts';
-import { type KeysAsked, keysAskedIn, loginAskedIn } from './keys.ts';
-import { answerLink } from './link.ts';
+import { answerLink } from './links/link.ts';
 import { isSecurityLure, type LureFound, lureInLinks, lureInText } from './lure.ts';
 import type { Message } from './message.ts';
-import { partsOf } from './quote.ts';
-import { isFromOwnOrganisation } from './reader.ts';
-import { findRelay, type Relay } from './relay.ts';
+import { isFromOwnOrganisation } from './sender/reader.ts';
+import { findRelay, type Relay } from './sender/relay.ts';
 import {
   fromAddress,
   isFromMeta,
@@ -19,8 +18,9 @@ import {
   isSecurityMailbox,
   readVoucher,
   type Voucher,
-} from './sender.ts';
-import { blockedTargetOf, trustedSenderOf } from './trust.ts';
+} from './sender/sender.ts';
+import { blockedTargetOf, trustedSenderOf } from './sender/trust.ts';
+import { partsOf } from './text/quote.ts';
 import type { LinkAnswer, Lure } from './verdict.ts';
 
 /** All that was worked out about one mail. Signals cite it, `decide` decides by it; nobody works it out twice. */

@@ -3,7 +3,7 @@ import { type Context, emptyContext } from './context.ts';
 import { decide } from './decide.ts';
 import { domainOfAddress, isWithinAny } from './domain.ts';
 import type { Message, NotChecked } from './message.ts';
-import { fromAddress } from './sender.ts';
+import { fromAddress } from './sender/sender.ts';
 import { signals } from './signals/index.ts';
 import { type BrandName, type Evidence, levels, strengths, type Verdict } from './verdict.ts';
 

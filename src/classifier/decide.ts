@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { wasChangedOnItsWay } from './sender.ts';
+import { wasChangedOnItsWay } from './sender/sender.ts';
 import type { Level } from './verdict.ts';
 
 interface Row {

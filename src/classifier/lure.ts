@@ -1,8 +1,8 @@
 import { languages } from '../facts/lures/index.ts';
 import { type Lure, lures } from '../facts/lures/lure.ts';
-import { lureOfLink } from './page.ts';
-import { createPhraseFinder } from './phraseFinder.ts';
-import { fold } from './text.ts';
+import { lureOfLink } from './links/page.ts';
+import { createPhraseFinder } from './text/phraseFinder.ts';
+import { fold } from './text/text.ts';
 import type { LinkAnswer } from './verdict.ts';
 
 /** Which story a mail tells. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { answerLink, type LinkToAnswer } from '../classifier/link.ts';
+import { answerLink, type LinkToAnswer } from '../classifier/links/link.ts';
 import type { Words } from '../words.ts';
 import { fromWhereThePersonStands } from './paths.ts';
 import { reasonOf } from './reason.ts';

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { answerLink } from '../classifier/link.ts';
+import { answerLink } from '../classifier/links/link.ts';
 import { type Arguments, help, readArguments } from './arguments.ts';
 import { readWords } from './catalogue.ts';
 import { checkLinks } from './checkLinks.ts';

@@ -1,6 +1,6 @@
 import { explain, type Sentence } from '../classifier/explain.ts';
-import { maskHref } from '../classifier/mask.ts';
 import type { Message } from '../classifier/message.ts';
+import { maskHref } from '../classifier/text/mask.ts';
 import type { Level, LinkAnswer, Verdict } from '../classifier/verdict.ts';
 import type { Words } from '../words.ts';
 import { nameOf } from './rawMails.ts';

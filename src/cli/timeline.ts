@@ -1,5 +1,5 @@
-import { dayOf, isoDay } from '../classifier/wave.ts';
-import { findWaves } from '../classifier/waves.ts';
+import { dayOf, isoDay } from '../classifier/waves/wave.ts';
+import { findWaves } from '../classifier/waves/waves.ts';
 import type { Words } from '../words.ts';
 import { nameOf, type RawMail } from './rawMails.ts';
 import { reasonOf } from './reason.ts';

@@ -1,5 +1,5 @@
-import type { Wave } from '../classifier/wave.ts';
-import type { Waves } from '../classifier/waves.ts';
+import type { Wave } from '../classifier/waves/wave.ts';
+import type { Waves } from '../classifier/waves/waves.ts';
 import { knownWaves } from '../facts/waves.ts';
 import type { Words } from '../words.ts';
 

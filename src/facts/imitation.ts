@@ -1,4 +1,4 @@
-/** Data of the rule that says "this host looks like Instagram's" (`classifier/imitation.ts`). */
+/** Data of the rule that says "this host looks like Instagram's" (`classifier/links/imitation.ts`). */
 
 /** Replacements the eye does not notice, always applied. Source: own measurement on 254,076 popular hosts, 2026-11. */
 export const likelySwaps: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
-import type { HeaderField } from '../classifier/authResults.ts';
-import { parseHeaderFields } from '../classifier/headerFields.ts';
 import type { Mailbox } from '../classifier/message.ts';
+import type { HeaderField } from '../classifier/sender/authResults.ts';
+import { parseHeaderFields } from '../classifier/sender/headerFields.ts';
 
 /** Header fields → values, the same for every parser. */
 

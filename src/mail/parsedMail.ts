@@ -1,4 +1,4 @@
-import type { HeaderField } from '../classifier/authResults.ts';
+import type { HeaderField } from '../classifier/sender/authResults.ts';
 
 /** A mail's decoded parts, the same whichever parser found them. Headers are read from the bytes (`headers.ts`). */
 

@@ -1,4 +1,4 @@
-import type { MailProblem } from '../checkMessages.ts';
+import type { MailProblem } from '../messages/checkMessages.ts';
 import { isSeparatorLine } from './mboxLine.ts';
 
 /** What a person gave the check page → the bytes of one mail, or why it is none. */

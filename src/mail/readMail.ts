@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
-import type { HeaderField } from '../classifier/authResults.ts';
 import type { Message } from '../classifier/message.ts';
+import type { HeaderField } from '../classifier/sender/authResults.ts';
 import { headersEnd } from './headers.ts';
 import { readHtmlSource } from './parse5Source.ts';
 import type { ParsedMail } from './parsedMail.ts';

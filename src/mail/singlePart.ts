@@ -1,4 +1,4 @@
-import type { HeaderField } from '../classifier/authResults.ts';
+import type { HeaderField } from '../classifier/sender/authResults.ts';
 import { headersEnd, valuesOf } from './headers.ts';
 import type { ParsedMail } from './parsedMail.ts';
 

@@ -1,6 +1,6 @@
-import { type HeaderField, readAuthResults } from '../classifier/authResults.ts';
-import { fewestCharacters, headAndTail, longestText } from '../classifier/headAndTail.ts';
 import type { Message, NotChecked } from '../classifier/message.ts';
+import { type HeaderField, readAuthResults } from '../classifier/sender/authResults.ts';
+import { fewestCharacters, headAndTail, longestText } from '../classifier/text/headAndTail.ts';
 import type { HtmlParts } from '../html/htmlSource.ts';
 import { hasUnread, linksOfCalendars, nestedMessages, withTypeByName } from './attachments.ts';
 import { dateOf, decodedValue, deliveredToOf, mailboxesOf, readHeaderFields, valuesOf } from './headers.ts';

@@ -1,5 +1,5 @@
 import { contains } from '../html/dom.ts';
-import type { GateLink, Verdicted } from '../messages.ts';
+import type { GateLink, Verdicted } from '../messages/messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
 import type { Judged } from './judgedMessage.ts';
 import { hrefOf, isFollowing, type LinkTarget, replay, targetOf } from './linkTarget.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Verdicted } from '../messages.ts';
+import type { Answer, Verdicted } from '../messages/messages.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import type { BodyContent } from './readBody.ts';

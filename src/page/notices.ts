@@ -1,4 +1,4 @@
-import type { PageWords } from '../messages.ts';
+import type { PageWords } from '../messages/messages.ts';
 import { renderNotice } from '../ui/notice.ts';
 import { type Mounted, mountBefore } from './warn.ts';
 

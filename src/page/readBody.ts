@@ -1,5 +1,5 @@
-import { fewestCharacters, headAndTail, longestText } from '../classifier/headAndTail.ts';
 import type { Message, NotChecked } from '../classifier/message.ts';
+import { fewestCharacters, headAndTail, longestText } from '../classifier/text/headAndTail.ts';
 import { findAll } from '../html/dom.ts';
 import type { HtmlParts } from '../html/htmlSource.ts';
 import { createVisibleReader } from '../webmail/visibleText.ts';

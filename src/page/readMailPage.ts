@@ -1,5 +1,5 @@
 import type { Message } from '../classifier/message.ts';
-import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages.ts';
+import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages/messages.ts';
 import type { PageReading, Webmail } from '../webmail/webmail.ts';
 import { holdLinks } from './holdLinks.ts';
 import { createJudgedMessages } from './judged.ts';

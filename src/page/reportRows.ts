@@ -1,4 +1,4 @@
-import type { SeenRow } from '../messages.ts';
+import type { SeenRow } from '../messages/messages.ts';
 import type { Webmail } from '../webmail/webmail.ts';
 
 /** Tells the background which rows the list shows, each row once: security mails count even when nobody opens them. */

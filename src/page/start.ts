@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '../messages.ts';
+import { onMessage, sendMessage } from '../messages/messages.ts';
 import { webmailAt } from '../webmail/index.ts';
 import { clearLeftovers, stopWhenReplaced } from './leftovers.ts';
 import { readMailPage } from './readMailPage.ts';

@@ -1,5 +1,5 @@
 import { isConnected, parentNodeOf } from '../html/dom.ts';
-import type { Answer, Verdicted } from '../messages.ts';
+import type { Answer, Verdicted } from '../messages/messages.ts';
 import { renderBanner } from '../ui/banner.ts';
 import type { BannerOptions } from '../ui/bannerParts.ts';
 import type { OpenMessage } from '../webmail/webmail.ts';

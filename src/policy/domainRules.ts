@@ -1,7 +1,7 @@
 import { domainParts, isWithinAny, withoutTrailingDot } from '../classifier/domain.ts';
-import { imitationOf, isDeceptive } from '../classifier/imitation.ts';
-import { answerLink } from '../classifier/link.ts';
-import { isMetaAddress } from '../classifier/sender.ts';
+import { imitationOf, isDeceptive } from '../classifier/links/imitation.ts';
+import { answerLink } from '../classifier/links/link.ts';
+import { isMetaAddress } from '../classifier/sender/sender.ts';
 import { freeMail } from '../facts/freeMail.ts';
 import { userContentHosts } from '../facts/userContentHosts.ts';
 import type { Reason } from './reasons.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../classifier/verdict.ts';
-import type { Answer, BannerWords } from '../messages.ts';
+import type { Answer, BannerWords } from '../messages/messages.ts';
 import { copyText } from './copyText.ts';
 import { element } from './element.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckWords } from '../checkMessages.ts';
+import type { CheckWords } from '../messages/checkMessages.ts';
 import { element } from './element.ts';
 
 /** The check page: a field for a link, and three ways to hand over a mail. */

@@ -1,4 +1,4 @@
-import type { ChecklistWords, SituationWords, StepWords } from '../popupWords.ts';
+import type { ChecklistWords, SituationWords, StepWords } from '../messages/popupWords.ts';
 import { element } from './element.ts';
 
 /** The checklist: one fold per situation, steps that tick, "start over" with a way back. */

@@ -1,5 +1,5 @@
-import type { LinkReport } from '../checkMessages.ts';
-import type { LinkBoxWords } from '../popupWords.ts';
+import type { LinkReport } from '../messages/checkMessages.ts';
+import type { LinkBoxWords } from '../messages/popupWords.ts';
 import { element } from './element.ts';
 import { renderLinkReport } from './linkReport.ts';
 

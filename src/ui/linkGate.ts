@@ -1,5 +1,5 @@
 import type { Level } from '../classifier/verdict.ts';
-import type { GateLink, GateWords } from '../messages.ts';
+import type { GateLink, GateWords } from '../messages/messages.ts';
 import { element } from './element.ts';
 import { createShadowHost } from './host.ts';
 

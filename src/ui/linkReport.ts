@@ -1,4 +1,4 @@
-import type { LinkReport } from '../checkMessages.ts';
+import type { LinkReport } from '../messages/checkMessages.ts';
 import { element } from './element.ts';
 
 const sentence = (text: string, name: string) => (text === '' ? undefined : element('p', { class: name }, text));

@@ -1,4 +1,4 @@
-import type { MailLink, MailReport } from '../checkMessages.ts';
+import type { MailLink, MailReport } from '../messages/checkMessages.ts';
 import { shapes } from '../shapes.ts';
 import { element, icon } from './element.ts';
 

@@ -1,4 +1,4 @@
-import type { PageWords } from '../messages.ts';
+import type { PageWords } from '../messages/messages.ts';
 import { element } from './element.ts';
 import { createShadowHost } from './host.ts';
 

@@ -1,4 +1,4 @@
-import type { Control, OptionChange, OptionsWords } from '../optionsWords.ts';
+import type { Control, OptionChange, OptionsWords } from '../messages/optionsWords.ts';
 import { element } from './element.ts';
 
 /** Settings with one value each. A control an organisation decides is shown, and cannot be changed. */

@@ -1,4 +1,4 @@
-import type { OptionsWords } from '../optionsWords.ts';
+import type { OptionsWords } from '../messages/optionsWords.ts';
 import { element } from './element.ts';
 import { renderControl } from './optionControls.ts';
 

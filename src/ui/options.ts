@@ -1,4 +1,4 @@
-import type { OptionAnswer, OptionChange, OptionsWords } from '../optionsWords.ts';
+import type { OptionAnswer, OptionChange, OptionsWords } from '../messages/optionsWords.ts';
 import { element, setPageLanguage } from './element.ts';
 import { renderControls } from './optionControls.ts';
 import { renderLists } from './optionLists.ts';

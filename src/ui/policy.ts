@@ -1,4 +1,4 @@
-import type { PolicyRow, PolicyWords } from '../policyWords.ts';
+import type { PolicyRow, PolicyWords } from '../messages/policyWords.ts';
 import { copyPart } from './copyPart.ts';
 import { element } from './element.ts';
 

@@ -1,4 +1,4 @@
-import type { PopupWords } from '../popupWords.ts';
+import type { PopupWords } from '../messages/popupWords.ts';
 import { type ChecklistOptions, renderChecklist } from './checklist.ts';
 import { element } from './element.ts';
 import { type LinkBoxOptions, renderLinkBox } from './linkBox.ts';

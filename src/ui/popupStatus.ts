@@ -1,4 +1,4 @@
-import type { OpenVerdict, StatusWords } from '../popupWords.ts';
+import type { OpenVerdict, StatusWords } from '../messages/popupWords.ts';
 import { shapes } from '../shapes.ts';
 import { element, icon } from './element.ts';
 

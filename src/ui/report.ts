@@ -1,4 +1,4 @@
-import type { ReportWords } from '../reportWords.ts';
+import type { ReportWords } from '../messages/reportWords.ts';
 import { copyPart } from './copyPart.ts';
 import { element } from './element.ts';
 

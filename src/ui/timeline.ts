@@ -1,4 +1,4 @@
-import type { TimelineDay, TimelineWords } from '../popupWords.ts';
+import type { TimelineDay, TimelineWords } from '../messages/popupWords.ts';
 import { drawing, element } from './element.ts';
 
 /** Security mails per day: a small chart, the same as a table, and "erase". Shapes tell the kinds apart, not colours. */

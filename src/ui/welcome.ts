@@ -1,4 +1,4 @@
-import type { WelcomeWords } from '../popupWords.ts';
+import type { WelcomeWords } from '../messages/popupWords.ts';
 import { element } from './element.ts';
 import { type LinkBoxOptions, renderLinkBox } from './linkBox.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { judgeLink, toVerdicted } from '../../src/background/judge.ts';
-import { statusOf } from '../../src/background/toolbar.ts';
+import { statusOf } from '../../src/background/toolbar/toolbar.ts';
 import { classify } from '../../src/classifier/classify.ts';
 import { type Context, emptyContext } from '../../src/classifier/context.ts';
 import type { Message } from '../../src/classifier/message.ts';
-import { judgeRequestSchema } from '../../src/messageSchemas.ts';
+import { judgeRequestSchema } from '../../src/messages/messageSchemas.ts';
 import { createWords } from '../../src/words.ts';
 
 const words = createWords('en', english);

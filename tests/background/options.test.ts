@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { changeOption } from '../../src/background/changeOption.ts';
-import { optionsWords } from '../../src/background/optionsWords.ts';
-import { changeSettings, readSettings } from '../../src/background/settings.ts';
+import { changeOption } from '../../src/background/answers/changeOption.ts';
+import { changeSettings, readSettings } from '../../src/background/settings/settings.ts';
 import { welcome } from '../../src/background/welcome.ts';
+import { optionsWords } from '../../src/background/words/optionsWords.ts';
 import { defaultSettings, emptyContext } from '../../src/classifier/context.ts';
 import { createWords } from '../../src/words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { toVerdicted } from '../../src/background/judge.ts';
-import { statusOf } from '../../src/background/toolbar.ts';
+import { statusOf } from '../../src/background/toolbar/toolbar.ts';
 import { classify } from '../../src/classifier/classify.ts';
 import { defaultSettings, emptyContext, type Settings } from '../../src/classifier/context.ts';
 import type { Message } from '../../src/classifier/message.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { classify } from '../../src/classifier/classify.ts';
-import { answerLink } from '../../src/classifier/link.ts';
+import { answerLink } from '../../src/classifier/links/link.ts';
 import type { Message } from '../../src/classifier/message.ts';
 import { filesBelow } from '../../src/mail/maildir.ts';
 import { readMail } from '../../src/mail/readMail.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSelection } from '../../src/check/readSelection.ts';
-import { longestSelection } from '../../src/checkMessages.ts';
+import { longestSelection } from '../../src/messages/checkMessages.ts';
 
 /** Tables are for real parsers: tests/e2e/check.test.ts. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classify } from '../../src/classifier/classify.ts';
 import type { Message } from '../../src/classifier/message.ts';
-import { withoutInvisible } from '../../src/classifier/text.ts';
+import { withoutInvisible } from '../../src/classifier/text/text.ts';
 
 /** Found by fuzzing: characters that nobody sees, put between the letters of a mail, made its level fall. */
 const hide = (text: string) => [...text].map((character) => `${character}\u200b`).join('');

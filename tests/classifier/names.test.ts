@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brandInName } from '../../src/classifier/brandName.ts';
+import { brandInName } from '../../src/classifier/claims/brandName.ts';
 
 describe('names that speak as the brand', () => {
   test.each([

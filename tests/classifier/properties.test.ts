@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAuthResults } from '../../src/classifier/authResults.ts';
 import { classify } from '../../src/classifier/classify.ts';
 import { registrableDomain } from '../../src/classifier/domain.ts';
-import { answerLink } from '../../src/classifier/link.ts';
-import { maskHref, quotePhrase } from '../../src/classifier/mask.ts';
+import { answerLink } from '../../src/classifier/links/link.ts';
 import type { Link, Message } from '../../src/classifier/message.ts';
+import { readAuthResults } from '../../src/classifier/sender/authResults.ts';
+import { maskHref, quotePhrase } from '../../src/classifier/text/mask.ts';
 import { levels } from '../../src/classifier/verdict.ts';
 import { instagramLinkDomains } from '../../src/facts/instagram.ts';
 

@@ -1,4 +1,4 @@
-import type { WaveEntry } from '../../src/classifier/wave.ts';
+import type { WaveEntry } from '../../src/classifier/waves/wave.ts';
 import { type Lure, lures } from '../../src/facts/lures/lure.ts';
 
 /** A made-up organisation and the security mails its people get; the same for the same seed. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { WaveEntry } from '../../src/classifier/wave.ts';
+import type { WaveEntry } from '../../src/classifier/waves/wave.ts';
 
 /** Raw mails for archives of a made-up organisation. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keysAskedIn } from '../../src/classifier/keys.ts';
+import { keysAskedIn } from '../../src/classifier/actions/keys.ts';
 import { languages } from '../../src/facts/lures/index.ts';
 
 /** Per language: sentences that ask for what opens an account, and advice that must not count as asking. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { domainParts, isWithin } from '../../src/classifier/domain.ts';
-import { answerLink } from '../../src/classifier/link.ts';
+import { answerLink } from '../../src/classifier/links/link.ts';
 import { aliasRelays } from '../../src/facts/aliasRelays.ts';
 import { confusableCapitals, confusables } from '../../src/facts/confusables.ts';
 import type { Fact } from '../../src/facts/fact.ts';

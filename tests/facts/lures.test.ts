@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/classifier/text.ts';
+import { fold } from '../../src/classifier/text/text.ts';
 import { languages } from '../../src/facts/lures/index.ts';
 import type { LanguageFacts } from '../../src/facts/lures/language.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { readAuthResults } from '../../src/classifier/authResults.ts';
 import { classify } from '../../src/classifier/classify.ts';
 import { isWithinAny, withoutTrailingDot } from '../../src/classifier/domain.ts';
-import { decodeWords } from '../../src/classifier/encodedWords.ts';
-import { parseHeaderFields, withHeaders } from '../../src/classifier/headerFields.ts';
-import { answerLink } from '../../src/classifier/link.ts';
-import { maskHref, quotePhrase } from '../../src/classifier/mask.ts';
+import { answerLink } from '../../src/classifier/links/link.ts';
 import type { Message } from '../../src/classifier/message.ts';
+import { readAuthResults } from '../../src/classifier/sender/authResults.ts';
+import { decodeWords } from '../../src/classifier/sender/encodedWords.ts';
+import { parseHeaderFields, withHeaders } from '../../src/classifier/sender/headerFields.ts';
+import { maskHref, quotePhrase } from '../../src/classifier/text/mask.ts';
 import { levels } from '../../src/classifier/verdict.ts';
 import { instagramLinkDomains } from '../../src/facts/instagram.ts';
 import { dateOf, deliveredToOf, mailboxesOf } from '../../src/mail/headers.ts';

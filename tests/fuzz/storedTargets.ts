@@ -21,12 +21,12 @@ const area = {
 };
 Object.assign(globalThis, { chrome: { runtime: { id: 'fuzz' }, storage: { local: area, session: area } } });
 // Only now, since they look for the browser when they are loaded.
-const { changeEntries, readHistory } = await import('../../src/background/history.ts');
-const { isPaused, readSettings } = await import('../../src/background/settings.ts');
-const { readTicks } = await import('../../src/background/ticks.ts');
-const { findReport } = await import('../../src/background/tabReports.ts');
-const { readKnownPolicy } = await import('../../src/background/policy.ts');
-const { underPolicy } = await import('../../src/background/underPolicy.ts');
+const { changeEntries, readHistory } = await import('../../src/background/history/history.ts');
+const { isPaused, readSettings } = await import('../../src/background/settings/settings.ts');
+const { readTicks } = await import('../../src/background/settings/ticks.ts');
+const { findReport } = await import('../../src/background/toolbar/tabReports.ts');
+const { readKnownPolicy } = await import('../../src/background/policy/policy.ts');
+const { underPolicy } = await import('../../src/background/policy/underPolicy.ts');
 
 const now = Date.parse('2026-01-16T09:00:00Z');
 const day = 24 * 60 * 60_000;

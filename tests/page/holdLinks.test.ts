@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isWarned } from '../../src/classifier/verdict.ts';
-import type { Verdicted } from '../../src/messages.ts';
+import type { Verdicted } from '../../src/messages/messages.ts';
 import { holdLinks } from '../../src/page/holdLinks.ts';
 import type { Judged } from '../../src/page/judgedMessage.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isWarned, type Level } from '../../src/classifier/verdict.ts';
-import type { BannerWords, Verdicted } from '../../src/messages.ts';
+import type { BannerWords, Verdicted } from '../../src/messages/messages.ts';
 import { createJudgedMessages } from '../../src/page/judged.ts';
 import type { BodyContent } from '../../src/page/readBody.ts';
 import * as warn from '../../src/page/warn.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PageWords, TabReport } from '../../src/messages.ts';
-import * as messages from '../../src/messages.ts';
+import type { PageWords, TabReport } from '../../src/messages/messages.ts';
+import * as messages from '../../src/messages/messages.ts';
 import { readMailPage } from '../../src/page/readMailPage.ts';
 import { outlookPlace } from '../../src/webmail/places.ts';
 import type { PageReading, Webmail } from '../../src/webmail/webmail.ts';

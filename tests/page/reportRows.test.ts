@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SeenRow } from '../../src/messages.ts';
+import type { SeenRow } from '../../src/messages/messages.ts';
 import { createRowReporter } from '../../src/page/reportRows.ts';
 import type { ListRow } from '../../src/webmail/webmail.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { BannerWords } from '../../src/messages.ts';
+import type { BannerWords } from '../../src/messages/messages.ts';
 import { renderBanner } from '../../src/ui/banner.ts';
 import type { BannerOptions } from '../../src/ui/bannerParts.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ChecklistWords } from '../../src/popupWords.ts';
+import type { ChecklistWords } from '../../src/messages/popupWords.ts';
 import { renderChecklist } from '../../src/ui/checklist.ts';
 
 const step = (id: string, isTicked = false) => ({

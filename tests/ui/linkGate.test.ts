@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { GateWords } from '../../src/messages.ts';
+import type { GateWords } from '../../src/messages/messages.ts';
 import { askAtGate } from '../../src/ui/linkGate.ts';
 
 /** How one goes on from the gate. */

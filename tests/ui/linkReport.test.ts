@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LinkReport } from '../../src/checkMessages.ts';
+import type { LinkReport } from '../../src/messages/checkMessages.ts';
 import { renderLinkReport } from '../../src/ui/linkReport.ts';
 
 const report: LinkReport = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MailReport } from '../../src/checkMessages.ts';
+import type { MailReport } from '../../src/messages/checkMessages.ts';
 import { renderMailReport } from '../../src/ui/mailReport.ts';
 
 const report: MailReport = {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { optionsWords } from '../../src/background/optionsWords.ts';
+import { optionsWords } from '../../src/background/words/optionsWords.ts';
 import { type Context, defaultSettings, emptyContext } from '../../src/classifier/context.ts';
-import type { OptionAnswer, OptionChange } from '../../src/optionsWords.ts';
+import type { OptionAnswer, OptionChange } from '../../src/messages/optionsWords.ts';
 import { showOptions } from '../../src/ui/options.ts';
 import { createWords } from '../../src/words.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { KnownPolicy } from '../../src/background/policy.ts';
-import { policyWords } from '../../src/background/policyWords.ts';
+import type { KnownPolicy } from '../../src/background/policy/policy.ts';
+import { policyWords } from '../../src/background/policy/policyWords.ts';
 import { readPolicy } from '../../src/policy/readPolicy.ts';
 import { renderPolicy } from '../../src/ui/policy.ts';
 import { createWords } from '../../src/words.ts';

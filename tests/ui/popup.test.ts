@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { LinkReport } from '../../src/checkMessages.ts';
-import type { StatusWords } from '../../src/popupWords.ts';
+import type { LinkReport } from '../../src/messages/checkMessages.ts';
+import type { StatusWords } from '../../src/messages/popupWords.ts';
 import { renderLinkBox } from '../../src/ui/linkBox.ts';
 import { renderStatus } from '../../src/ui/popupStatus.ts';
 

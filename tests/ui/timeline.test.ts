@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TimelineDay, TimelineWords } from '../../src/popupWords.ts';
+import type { TimelineDay, TimelineWords } from '../../src/messages/popupWords.ts';
 import { renderTimeline } from '../../src/ui/timeline.ts';
 
 /** The chart, its twin for screen readers, and "erase". */

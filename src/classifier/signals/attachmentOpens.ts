@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** An attachment that opens a page or runs: Instagram sends none. */
 export const attachmentOpens = signal('attachmentOpens', (mail) =>

@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../domain.ts';
-import { fromAddress } from '../sender.ts';
+import { fromAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** The receiving server says that the mail does not come from the domain it names: a forged sender. */

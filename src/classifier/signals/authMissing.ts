@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../domain.ts';
-import { fromAddress } from '../sender.ts';
+import { fromAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** The headers were read and no receiving server vouches for Meta's domain, although Meta signs all its mail. */

@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../domain.ts';
-import { fromAddress } from '../sender.ts';
+import { fromAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** The receiving server confirms Meta's domain. The sender is real; who asked for the mail is another question. */

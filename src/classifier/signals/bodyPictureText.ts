@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** The mail is a picture whose description speaks for Instagram: pictures escape filters that read words. */
 export const bodyPictureText = signal('bodyPictureText', (mail) =>

@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** The text signs as the brand ("The Instagram Team") in a mail that does not come from Meta. */
 export const bodySignOff = signal('bodySignOff', (mail) =>

@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** Meta's own © line, footer or counting picture in a mail that does not come from Meta: kits copy them whole. */
 export const bodyTemplate = signal('bodyTemplate', (mail) =>

@@ -1,6 +1,6 @@
-import { brandInName } from '../brandName.ts';
+import { brandInName } from '../claims/brandName.ts';
 import { domainOfAddress } from '../domain.ts';
-import { isMetaAddress } from '../sender.ts';
+import { isMetaAddress } from '../sender/sender.ts';
 import { signal } from '../signal.ts';
 
 /** The sender's name speaks as Instagram or Meta, the address is somebody else's. */

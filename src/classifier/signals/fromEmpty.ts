@@ -1,4 +1,4 @@
-import { brandInName } from '../brandName.ts';
+import { brandInName } from '../claims/brandName.ts';
 import { signal, when } from '../signal.ts';
 
 /** The mail claims to be Instagram and has no sender address: real mail always has one. */

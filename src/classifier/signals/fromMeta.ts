@@ -1,4 +1,4 @@
-import { fromAddress } from '../sender.ts';
+import { fromAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** The address shown is one of Meta's. Speaks for the mail only together with `authVouched`: addresses can be forged. */

@@ -1,4 +1,4 @@
-import { isMetaAddress } from '../sender.ts';
+import { isMetaAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** From names several senders, one of them Meta's: nobody can tell who wrote, and webmails show different ones. */

@@ -1,5 +1,5 @@
+import { blockedTargetOf } from '../sender/trust.ts';
 import { signal } from '../signal.ts';
-import { blockedTargetOf } from '../trust.ts';
 
 /** A link leads where the reader's organisation lets nobody go. */
 export const linkBlocked = signal('linkBlocked', (mail) => {

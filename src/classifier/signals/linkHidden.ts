@@ -1,5 +1,5 @@
+import { isReadersGateway } from '../links/unwrap.ts';
 import { signal } from '../signal.ts';
-import { isReadersGateway } from '../unwrap.ts';
 
 /** A link hides where it goes (shortener, tracker): Instagram's own links never do. The reader's own gateway may. */
 export const linkHidden = signal('linkHidden', (mail) => {

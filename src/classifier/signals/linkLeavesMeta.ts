@@ -1,6 +1,6 @@
-import { onePerDestination } from '../action.ts';
-import { quotePhrase } from '../mask.ts';
+import { onePerDestination } from '../actions/action.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** A link of a mail that speaks as Instagram leads elsewhere. One such link decides, nine genuine ones prove nothing. */
 export const linkLeavesMeta = signal('linkLeavesMeta', (mail) => {

@@ -1,6 +1,6 @@
-import { onePerDestination } from '../action.ts';
-import { quotePhrase } from '../mask.ts';
+import { onePerDestination } from '../actions/action.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** A button writes a mail to a stranger: the trick of campaigns whose other links are all genuine. */
 export const linkMailto = signal('linkMailto', (mail) => {

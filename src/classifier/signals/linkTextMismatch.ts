@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** A link shows one address and opens another. Newsletters' click counters do so too, so it counts only in a claim. */
 export const linkTextMismatch = signal('linkTextMismatch', (mail) => {

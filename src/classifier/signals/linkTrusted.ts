@@ -1,5 +1,5 @@
+import { trustedTargetOf } from '../sender/trust.ts';
 import { signal } from '../signal.ts';
-import { trustedTargetOf } from '../trust.ts';
 
 /** A link leads to a domain that the reader's organisation trusts: said, because it did not count against the mail. */
 export const linkTrusted = signal('linkTrusted', (mail) => {

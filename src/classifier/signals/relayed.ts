@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../domain.ts';
-import { fromAddress } from '../sender.ts';
+import { fromAddress } from '../sender/sender.ts';
 import { signal, when } from '../signal.ts';
 
 /** The mail came through somebody else (hidden address, list, forward): who wrote it cannot be confirmed here. */

@@ -1,5 +1,5 @@
-import { quotePhrase } from '../mask.ts';
 import { signal } from '../signal.ts';
+import { quotePhrase } from '../text/mask.ts';
 
 /** The subject names the brand. Thousands of honest mails do: it only supports other evidence. */
 export const subjectMentionsBrand = signal('subjectMentionsBrand', (mail) =>

@@ -1,7 +1,7 @@
 import type { Lure } from './lure.ts';
 
 /**
- * What the classifier knows of one language. All phrases stand in the folded form of `classifier/text.ts`: lower case,
+ * What the classifier knows of one language. All phrases stand in the folded form of `classifier/text/text.ts`: lower case,
  * plain apostrophes, no decorating accents.
  */
 export interface LanguageFacts {

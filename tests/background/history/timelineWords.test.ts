@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { History } from '../../../src/background/history/history.ts';
+import { timelineWords } from '../../../src/background/history/timelineWords.ts';
+import { underPolicy } from '../../../src/background/policy/underPolicy.ts';
+import { defaultSettings, emptyContext, type HistoryEntry } from '../../../src/classifier/context.ts';
+import { createWords } from '../../../src/words.ts';
+
+/** Thirty days in numbers. */
+
+const words = createWords('en', english);
+const day = 24 * 60 * 60_000;
+const now = new Date(2026, 10, 24, 12).getTime();
+
+const entry = (daysAgo: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  id: `${daysAgo}-${JSON.stringify(more)}`,
+  mailbox: 'box',
+  lure: 'passwordReset',
+  time: now - daysAgo * day,
+  checked: true,
+  ...more,
+});
+const draw = (entries: readonly HistoryEntry[], more: Partial<History> = {}, context = emptyContext) =>
+  timelineWords({ version: 1, salt: '', isDamaged: false, entries, ...more }, context, words, now);
+
+test('has thirty days, the oldest first, each mail in its day and kind', () => {
+  const { days } = draw([
+    entry(0),
+    entry(0, { answer: 'asked' }),
+    entry(1, { answer: 'notAsked' }),
+    entry(1, { checked: false }),
+    entry(29),
+    entry(31),
+  ]);
+  expect(days).toHaveLength(30);
+  expect(days.at(-1)).toEqual({ label: 'Nov 24', open: 1, asked: 1, unopened: 0 });
+  expect(days.at(-2)).toEqual({ label: 'Nov 23', open: 1, asked: 0, unopened: 1 });
+  expect(days[0]).toMatchObject({ label: 'Oct 26', open: 1 });
+});
+
+test('a mail a wrong clock put into the future stands in today', () => {
+  expect(draw([entry(-3)]).days.at(-1)).toMatchObject({ open: 1 });
+});
+
+test('says what they mean together, or that there was nothing', () => {
+  expect(draw([]).summary).toContain('None seen');
+  expect(draw([entry(1)]).summary).toBe('1 mail about your account’s security was seen.');
+  expect(draw([entry(0), entry(1), entry(2)]).summary).toContain('somebody keeps trying');
+});
+
+test('says when it is switched off, by the person or the organisation', () => {
+  const off = { ...emptyContext, settings: { ...defaultSettings, history: false } };
+  expect(draw([], {}, off).summary).toContain('switched off');
+  const policy = { historyDays: 0 };
+  const forbidden = { ...emptyContext, policy, settings: underPolicy(defaultSettings, policy) };
+  expect(draw([], {}, forbidden).summary).toContain('switched off');
+});
+
+test('marks the span of a known wave, also one that began before the days shown', () => {
+  const januaryWords = timelineWords(
+    { version: 1, salt: '', isDamaged: false, entries: [] },
+    emptyContext,
+    words,
+    new Date(2026, 0, 20, 12).getTime(),
+  );
+  expect(januaryWords.waves).toEqual([{ from: 17, to: 20, label: expect.stringMatching(/January 8\s–\s11\./) }]);
+  const [late] = timelineWords(
+    { version: 1, salt: '', isDamaged: false, entries: [] },
+    emptyContext,
+    words,
+    new Date(2026, 1, 8, 12).getTime(),
+  ).waves;
+  expect(late).toMatchObject({ from: 0, to: 1 });
+  expect(draw([]).waves).toEqual([]);
+});
+
+test('says what limits the picture', () => {
+  expect(draw([entry(1, { isFirstSeen: true })]).notes).toEqual([words.say('historyFirstSeen')]);
+  expect(draw([], { isDamaged: true }).notes).toEqual([words.say('timelineDamaged')]);
+});

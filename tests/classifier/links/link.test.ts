@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { answerLink, textNamesOtherDomain } from '../../../src/classifier/links/link.ts';
+
+const wrapped = (target: string) =>
+  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(target)}&data=000000&reserved=0`;
+
+describe('what a link is', () => {
+  test.each([
+    ['https://www.instagram.com/', 'instagram', 'instagram.com', 'home'],
+    ['http://INSTAGRAM.com', 'instagram', 'instagram.com', 'home'],
+    ['instagram.com', 'instagram', 'instagram.com', 'home'],
+    [
+      'https://instagram.com/accounts/password/reset/confirm/?uidb36=0&token=0',
+      'instagram',
+      'instagram.com',
+      'passwordReset',
+    ],
+    ['https://www.instagram.com/_n/web_emaillogin?uid=0&token=0', 'instagram', 'instagram.com', 'loginLink'],
+    ['https://www.instagram.com/anna.smith/', 'instagram', 'instagram.com', 'profile'],
+    ['https://ig.me/m/anna', 'instagram', 'ig.me', 'chat'],
+    ['https://www.facebook.com/share/x', 'meta', 'facebook.com', 'share'],
+    ['https://static.xx.fbcdn.net/rsrc.php/x.png', 'meta', 'fbcdn.net', 'asset'],
+    ['https://cdn.fbsbx.com/v/x.pdf', 'meta', 'fbsbx.com', 'upload'],
+    ['https://l.instagram.com/', 'instagram', 'instagram.com', 'redirect'],
+    ['https://instagram.com.account-check.example/', 'notInstagram', 'account-check.example', null],
+    ['https://www.instagram.com@evil.example/', 'notInstagram', 'evil.example', null],
+    ['https://instagram.com\\@evil.example/', 'instagram', 'instagram.com', 'other'],
+    ['https://lnstagram.pages.dev/', 'notInstagram', 'pages.dev', 'anyoneCanPublish'],
+    ['https://bit.ly/000000', 'hidden', 'bit.ly', null],
+    ['https://eur01.safelinks.protection.outlook.com/?data=0', 'hidden', 'outlook.com', null],
+    ['http://192.0.2.7/instagram.com', 'notInstagram', null, null],
+    ['mailto:x@example.org', 'notWeb', null, null],
+    ['javascript:alert(1)', 'notWeb', null, null],
+    ['not a link', 'notWeb', null, null],
+    ['', 'notWeb', null, null],
+  ])('%s is %s', (href, kind, registrableDomain, page) => {
+    expect(answerLink({ href })).toMatchObject({ kind, registrableDomain, page });
+  });
+});
+
+describe('wrappers', () => {
+  test('are taken off and named', () => {
+    const answer = answerLink({ href: wrapped('https://l.instagram.com/?u=https%3A%2F%2Fevil.example%2F') });
+    expect(answer).toMatchObject({
+      kind: 'notInstagram',
+      registrableDomain: 'evil.example',
+      via: ['Outlook Safe Links', 'Instagram redirect'],
+    });
+  });
+
+  test('a chain of more than five is hidden', () => {
+    let href = 'https://www.instagram.com/';
+    for (let hop = 0; hop < 6; hop++) href = wrapped(href);
+    expect(answerLink({ href })).toMatchObject({ kind: 'hidden', reasons: ['linkTooDeep'] });
+  });
+
+  test.each([
+    'https://safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Finstagram.com',
+    'https://google.evil/url?q=https://instagram.com',
+  ])('a host that only looks like a wrapper is not trusted: %s', (href) => {
+    expect(answerLink({ href }).kind).toBe('notInstagram');
+  });
+});
+
+describe('imitation is a second sentence', () => {
+  test.each([
+    ['https://lnstagram.example/', 'strong'],
+    ['https://1nstagram.co.in/', 'strong'],
+    ['https://instagrarn.example/', 'strong'],
+    ['https://xn--nstagram-skb.example/', 'strong'],
+    ['https://ig-support.example/', 'weak'],
+    ['https://instacart.com/', null],
+    ['https://instapage.com/', null],
+    ['https://example.org/instagram', null],
+  ])('%s: %s', (href, imitates) => {
+    expect(answerLink({ href })).toMatchObject({ kind: 'notInstagram', imitates });
+  });
+});
+
+describe('text that names another domain than the link opens', () => {
+  const opens = (href: string) => new URL(href);
+  test.each([
+    ['www.instagram.com/accounts/login', 'https://evil.example/', true],
+    ['https://instagram.com', 'https://help.instagram.com/1', false],
+    ['anna.smith', 'https://www.instagram.com/anna.smith', false],
+    ['foo.art', 'https://www.instagram.com/foo.art', false],
+    ['Reset password', 'https://evil.example/', false],
+    ['v1.2.3', 'https://evil.example/', false],
+  ])('"%s" on %s: %s', (text, href, expected) => {
+    expect(textNamesOtherDomain(text, opens(href))).toBe(expected);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { headAndTail } from '../../../src/classifier/text/headAndTail.ts';
+import { fold, skeleton, trimPunctuation, visibleForm } from '../../../src/classifier/text/text.ts';
+
+describe('visibleForm is what the eye reads', () => {
+  test.each([
+    ['zero-width characters', 'Ins\u200bta\u00adgram', 'Instagram'],
+    ['fullwidth letters', 'Ｉｎｓｔａｇｒａｍ', 'Instagram'],
+    ['mathematical letters', '𝐈𝐧𝐬𝐭𝐚𝐠𝐫𝐚𝐦', 'Instagram'],
+    ['a right-to-left override', '\u202emargatsnI\u202c', 'Instagram'],
+    ['an override up to the line’s end', 'a \u202emargatsnI\nb', 'a Instagram b'],
+    ['odd blanks', 'Meta\u200a\u00a0Support', 'Meta Support'],
+  ])('%s', (_, text, expected) => {
+    expect(visibleForm(text)).toBe(expected);
+  });
+});
+
+describe('fold', () => {
+  test.each([
+    ['¿Olvidaste tu contraseña?', '¿olvidaste tu contrasena?'],
+    ['WE’VE noticed', "we've noticed"],
+    ['Инстаграм', 'инстаграм'],
+    ['इंस्टाग्राम', 'इंस्टाग्राम'],
+    ['انستغرام', 'انستغرام'],
+  ])('%s → %s', (text, expected) => {
+    expect(fold(text)).toBe(expected);
+  });
+});
+
+describe('skeleton folds letters of other alphabets', () => {
+  test.each(['ınstagram', 'instаgram', 'іnstagram', 'ínstagram', 'INSTΑGRΑM', 'ΙΝSTAGRAM', 'іпѕтаgгам'])(
+    '%s',
+    (text) => {
+      expect(skeleton(text)).toBe('instagram');
+    },
+  );
+});
+
+test('trimPunctuation leaves the inside alone', () => {
+  expect(trimPunctuation(' — The Instagram Team. ')).toBe('The Instagram Team');
+  expect(trimPunctuation('...')).toBe('');
+});
+
+test('headAndTail keeps both ends', () => {
+  expect(headAndTail('abcdef', 10)).toBe('abcdef');
+  expect(headAndTail('abcdefghij', 4)).toBe('ab\nij');
+});
