@@ -209,6 +209,13 @@ describe('words', () => {
     }
   });
 
+  // The shortest of the stores' limits: a name of 45 (Edge; AMO takes 50, Chrome 75), a description of 132 (Chrome).
+  test.each(folders)('the name and the description in %s fit the stores', (folder) => {
+    const own = catalogue(folder);
+    expect([...(own.extensionName?.message ?? '')].length).toBeLessThanOrEqual(45);
+    expect([...(own.extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(132);
+  });
+
   test('every key is used', () => {
     const text = sources.map(read).join('\n') + read('wxt.config.ts');
     const prefixes = ['policyReason_', 'notChecked_'];
