@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { packLocales } from './src/build/packedLocales.ts';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
 import { repackZip } from './src/build/smallZip.ts';
 import { geckoId } from './src/policy/ids.ts';
@@ -67,6 +68,9 @@ export default defineConfig({
     resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
-  hooks: { 'zip:extension:done': (_, path) => repackZip(path) },
+  hooks: {
+    'build:publicAssets': (_, files) => packLocales(files),
+    'zip:extension:done': (_, path) => repackZip(path),
+  },
   zip: { excludeSources: ['tests/**'] },
 });

@@ -200,13 +200,45 @@ describe('words', () => {
     expect(english[id]?.message ?? `add "${id}" to public/_locales/en/messages.json`).not.toMatch(/^add "/);
   });
 
-  test.each(folders)('%s has the keys and placeholders of English', (folder) => {
-    const placeholders = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].toSorted();
+  /** `historyDays_few` → `historyDays`, `few`. */
+  const split = (key: string) => /^(.+)_(zero|one|two|few|many|other)$/.exec(key)?.slice(1) ?? [key];
+  const bases = (own: object) => [...new Set(Object.keys(own).map((key) => split(key)[0]))].toSorted();
+
+  test.each(folders)('%s has every sentence of English', (folder) => {
+    expect(bases(catalogue(folder))).toEqual(bases(english));
+  });
+
+  test.each(folders)('%s has every form its numbers take, and no other', (folder) => {
     const own = catalogue(folder);
-    expect(Object.keys(own).toSorted()).toEqual(Object.keys(english).toSorted());
-    for (const [key, { message }] of Object.entries(own)) {
-      expect(placeholders(message), `${folder}: ${key}`).toEqual(placeholders(english[key]?.message ?? ''));
-    }
+    const rules = new Intl.PluralRules(folder.replace('_', '-'));
+    const needed = new Set(Array.from({ length: 2000 }, (_, number) => rules.select(number)));
+    const problems = Object.keys(english).flatMap((key) => {
+      const [base = '', form] = split(key);
+      if (form !== 'other') return [];
+      const missing = [...needed].filter((category) => !(`${base}_${category}` in own));
+      const foreign = Object.keys(own)
+        .filter((name) => split(name)[0] === base && name !== base)
+        .filter((name) => !rules.resolvedOptions().pluralCategories.includes(split(name)[1] as Intl.LDMLPluralRule));
+      return [
+        ...missing.map((category) => `${base}_${category} is missing`),
+        ...foreign.map((name) => `${name} is never used`),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test.each(folders)('%s fills in what English fills in', (folder) => {
+    const placeholders = (text = '') => (text.match(/\$\d/g) ?? []).toSorted();
+    const problems = Object.entries(catalogue(folder)).filter(([key, { message }]) => {
+      const [base = '', form] = split(key);
+      const wanted = placeholders((english[key] ?? english[`${base}_other`])?.message);
+      // A form for one number may say it in words, as English does.
+      const found = placeholders(message);
+      const inWords =
+        form !== undefined && ['zero', 'one', 'two'].includes(form) ? wanted.filter((name) => name !== '$1') : wanted;
+      return found.join() !== wanted.join() && found.join() !== inWords.join();
+    });
+    expect(problems).toEqual([]);
   });
 
   // The shortest of the stores' limits: a name of 45 (Edge; AMO takes 50, Chrome 75), a description of 132 (Chrome).

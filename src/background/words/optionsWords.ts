@@ -35,7 +35,7 @@ export function optionsWords(context: Context, ticks: readonly string[], words: 
     direction: words.direction,
     title: words.say('optionsTitle'),
     locale: {
-      ...control(words.say('optionsLanguage'), ''),
+      ...control(words.say('optionsLanguage'), words.say('optionsLanguageState')),
       choices: [
         { value: '', label: words.say('optionsLanguageBrowser') },
         ...localeFolders.map((folder) => ({ value: folder, label: nameOf(folder) })),

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { answerCheck } from '../../../src/background/answers/answerCheck.ts';
 import { openCheck } from '../../../src/background/answers/checkRequests.ts';
+import { packWords } from '../../../src/build/packWords.ts';
 import type { Message } from '../../../src/classifier/message.ts';
 import { readMail } from '../../../src/mail/readMail.ts';
 import type { CheckAnswer } from '../../../src/messages/checkMessages.ts';
@@ -20,7 +22,7 @@ const ask = (type: string, data: unknown, url: string, id = browser.runtime.id) 
 const ownPage = () => browser.runtime.getURL('/check.html');
 const webPage = 'https://mail.google.com/mail/u/0/';
 
-const english = readFileSync('public/_locales/en/messages.json', 'utf8');
+const words = JSON.stringify(packWords({ en: english }));
 const mail = (name: string) => readMail(readFileSync(`tests/mail/${name}.eml`));
 /** As the runtime sends it: values that are undefined do not arrive. */
 const sent = (message: Message) => JSON.parse(JSON.stringify(message)) as Message;
@@ -29,7 +31,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   listeners.clear();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(english)));
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(words)));
   answerCheck();
 });
 

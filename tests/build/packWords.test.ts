@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { manifestWords, packWords } from '../../src/build/packWords.ts';
+import { catalogueOf } from '../../src/packedWords.ts';
+import type { Catalogue } from '../../src/words.ts';
+
+const folders = readdirSync('public/_locales');
+const catalogues = Object.fromEntries(
+  folders.map((folder) => [
+    folder,
+    JSON.parse(readFileSync(`public/_locales/${folder}/messages.json`, 'utf8')) as Catalogue,
+  ]),
+);
+const sentences = (catalogue: Catalogue) =>
+  Object.fromEntries(Object.entries(catalogue).map(([key, { message }]) => [key, message]));
+
+describe('the words of all languages in one file', () => {
+  test.each(folders)('%s comes out as it went in', (folder) => {
+    const packed = catalogueOf(packWords(catalogues), folder);
+    expect(sentences(packed)).toEqual(sentences(catalogues[folder] ?? {}));
+  });
+
+  test('a language without a sentence does not get another’s', () => {
+    const packed = packWords({ en: { a: { message: 'A' }, b: { message: '' } }, de: { c: { message: 'C' } } });
+    expect(catalogueOf(packed, 'de')).toEqual({ c: { message: 'C' } });
+    expect(catalogueOf(packed, 'en')).toEqual({ a: { message: 'A' }, b: { message: '' } });
+    expect(catalogueOf(packed, 'xx')).toEqual({});
+  });
+});
+
+test.each(folders)('%s keeps for the browser what the manifest names', (folder) => {
+  const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+  expect(Object.keys(manifestWords(catalogues[folder] ?? {})).toSorted()).toEqual(named.toSorted());
+});
