@@ -202,7 +202,7 @@ describe('words', () => {
 
   /** `historyDays_few` → `historyDays`, `few`. */
   const split = (key: string) => /^(.+)_(zero|one|two|few|many|other)$/.exec(key)?.slice(1) ?? [key];
-  const bases = (own: object) => [...new Set(Object.keys(own).map((key) => split(key)[0]))].toSorted();
+  const bases = (own: object) => [...new Set(Object.keys(own).map((key) => split(key)[0] ?? ''))].toSorted();
 
   test.each(folders)('%s has every sentence of English', (folder) => {
     expect(bases(catalogue(folder))).toEqual(bases(english));

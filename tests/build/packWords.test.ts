@@ -29,6 +29,6 @@ describe('the words of all languages in one file', () => {
 });
 
 test.each(folders)('%s keeps for the browser what the manifest names', (folder) => {
-  const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+  const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
   expect(Object.keys(manifestWords(catalogues[folder] ?? {})).toSorted()).toEqual(named.toSorted());
 });
