@@ -1,4 +1,4 @@
-import { domainParts, isWithinAny, withoutTrailingDot } from '../classifier/domain.ts';
+import { domainParts, isWithinAny, longestHostname, withoutTrailingDot } from '../classifier/domain.ts';
 import { imitationOf, isDeceptive } from '../classifier/links/imitation.ts';
 import { answerLink } from '../classifier/links/link.ts';
 import { isMetaAddress } from '../classifier/sender/sender.ts';
@@ -21,6 +21,8 @@ export function toHost(typed: string): string {
 export function domainFault(host: string): Reason | undefined {
   if (host.includes('*')) return 'wildcard';
   if (notInAHost.test(host) || !URL.canParse(`https://${host}`)) return 'notADomain';
+  // A name in another script grows when it is written in the letters of hosts.
+  if (host.length > longestHostname) return 'notADomain';
   const { isIp, ownerDomain, registrableDomain } = domainParts(host);
   if (isIp) return 'notADomain';
   // Both sections of the list: nobody owns co.uk, and whoever likes gets a name below github.io.

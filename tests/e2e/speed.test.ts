@@ -3,7 +3,7 @@ import { measureBanner, spreadOf } from '../bench/pageFigures.ts';
 import { hostileAddress, hostileSite } from './hostileMails.ts';
 import { inRealBrowsers } from './world.ts';
 
-/** A mail is warned of before a person has read it. Three times the targets of `npm run bench:page`: machines differ. */
+/** A mail is warned of before a person has read it. Three times the targets of `npm run bench -- --only tabs`: machines differ. */
 
 const mails = [{ name: 'small', body: ({ dangerous }: { dangerous: string }) => dangerous }];
 const leeway = 3;
