@@ -74,7 +74,7 @@ describe('one bad item is named by its place, and the others of its list stay', 
     ['trustedLinkDomains', 'sites.google.com', 'anyoneCanPublish'],
     ['trustedLinkDomains', 'instagram-help.example', 'lookAlike'],
     // Within the length as typed, longer than any host in the letters of hosts.
-    ['blockedLinkDomains', `ü${'a.example'.repeat(27)}`, 'notADomain'],
+    ['blockedLinkDomains', `ü${'a.example'.repeat(28)}`, 'notADomain'],
     ['blockedLinkDomains', '*', 'wildcard'],
     ['blockedLinkDomains', 'com', 'publicSuffix'],
     ['blockedLinkDomains', 'instagram.com', 'metaDomain'],
