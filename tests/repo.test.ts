@@ -1,23 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { localeFolders } from '../src/background/words/localeFolders.ts';
 import { signals } from '../src/classifier/signals/index.ts';
 import { webmails } from '../src/webmail/index.ts';
-import { places } from '../src/webmail/places.ts';
+import { leftMarks } from './guard/marks.ts';
+import { filesBelow, read, root } from './guard/root.ts';
+import { leftInSignals } from './guard/signals.ts';
+import { leftInWebmails } from './guard/webmails.ts';
+import { catalogue, leftInWords } from './guard/words.ts';
 
 /** The guard over the repository: names what is missing after something was added, and what to do. */
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-function filesBelow(folder: string, ending: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name))
-    .toSorted();
-}
-
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const sources = [...filesBelow('src', '.ts'), ...filesBelow('entrypoints', '.ts')];
 
 /** Folders and what they may never import (`to` is a beginning of a path or package). */
@@ -153,10 +144,6 @@ describe('imports go one way', () => {
     expect([...new Set(ofWebmails)]).toEqual(['src/webmail/places.ts']);
   });
 
-  test('every webmail lives somewhere: add it to src/webmail/places.ts', () => {
-    expect(webmails.map(({ place }) => place)).toEqual(places);
-  });
-
   test('only the background loads the schemas', () => {
     const schemas = ['src/messages/messageSchemas.ts', 'src/messages/rawMessageSchema.ts'];
     const loaders = sources.filter((path) => importsOf(path).some((target) => schemas.includes(target)));
@@ -170,83 +157,26 @@ describe('imports go one way', () => {
   });
 });
 
-describe('signals', () => {
-  const files = filesBelow('src/classifier/signals', '.ts')
-    .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length))
-    .filter((name) => name !== 'index');
-
-  test('every file in signals/ is in the list, under its own name', () => {
-    expect(signals.map(({ id }) => id).toSorted()).toEqual(files);
+describe('whatever was added is complete', () => {
+  test('nothing that `npm run new` made is left to fill', () => {
+    expect(leftMarks()).toEqual([]);
   });
 
-  test.each(files)('%s.ts exports a signal of its name and opens with a sentence on what it sees', (name) => {
-    const text = read(`src/classifier/signals/${name}.ts`);
-    expect(text).toContain(`export const ${name} = signal('${name}'`);
-    expect(text).toMatch(/\/\*\* [A-Z]/);
+  test('every signal is in the list under its own name and says what it sees', () => {
+    expect(leftInSignals()).toEqual([]);
+  });
+
+  test('every webmail lives somewhere, has a saved page that is read, and says why its hosts are asked for', () => {
+    expect(leftInWebmails()).toEqual([]);
+  });
+
+  test('every language has every sentence with its placeholders and plural forms, and a name that fits the stores', () => {
+    expect(leftInWords()).toEqual([]);
   });
 });
 
 describe('words', () => {
-  const catalogue = (folder: string) =>
-    JSON.parse(read(`public/_locales/${folder}/messages.json`)) as Record<string, { message: string }>;
   const english = catalogue('en');
-  const folders = readdirSync(join(root, 'public/_locales')).toSorted();
-
-  test('every folder in _locales is in the list the background loads', () => {
-    expect([...localeFolders].toSorted()).toEqual(folders);
-  });
-
-  test.each(signals.map(({ id }) => id))('%s has a sentence', (id) => {
-    expect(english[id]?.message ?? `add "${id}" to public/_locales/en/messages.json`).not.toMatch(/^add "/);
-  });
-
-  /** `historyDays_few` → `historyDays`, `few`. */
-  const split = (key: string) => /^(.+)_(zero|one|two|few|many|other)$/.exec(key)?.slice(1) ?? [key];
-  const bases = (own: object) => [...new Set(Object.keys(own).map((key) => split(key)[0] ?? ''))].toSorted();
-
-  test.each(folders)('%s has every sentence of English', (folder) => {
-    expect(bases(catalogue(folder))).toEqual(bases(english));
-  });
-
-  test.each(folders)('%s has every form its numbers take, and no other', (folder) => {
-    const own = catalogue(folder);
-    const rules = new Intl.PluralRules(folder.replace('_', '-'));
-    const needed = new Set(Array.from({ length: 2000 }, (_, number) => rules.select(number)));
-    const problems = Object.keys(english).flatMap((key) => {
-      const [base = '', form] = split(key);
-      if (form !== 'other') return [];
-      const missing = [...needed].filter((category) => !(`${base}_${category}` in own));
-      const foreign = Object.keys(own)
-        .filter((name) => split(name)[0] === base && name !== base)
-        .filter((name) => !rules.resolvedOptions().pluralCategories.includes(split(name)[1] as Intl.LDMLPluralRule));
-      return [
-        ...missing.map((category) => `${base}_${category} is missing`),
-        ...foreign.map((name) => `${name} is never used`),
-      ];
-    });
-    expect(problems).toEqual([]);
-  });
-
-  test.each(folders)('%s fills in what English fills in', (folder) => {
-    const placeholders = (text = '') => (text.match(/\$\d/g) ?? []).toSorted();
-    const problems = Object.entries(catalogue(folder)).filter(([key, { message }]) => {
-      const [base = '', form] = split(key);
-      const wanted = placeholders((english[key] ?? english[`${base}_other`])?.message);
-      // A form for one number may say it in words, as English does.
-      const found = placeholders(message);
-      const inWords =
-        form !== undefined && ['zero', 'one', 'two'].includes(form) ? wanted.filter((name) => name !== '$1') : wanted;
-      return found.join() !== wanted.join() && found.join() !== inWords.join();
-    });
-    expect(problems).toEqual([]);
-  });
-
-  // The shortest of the stores' limits: a name of 45 (Edge; AMO takes 50, Chrome 75), a description of 132 (Chrome).
-  test.each(folders)('the name and the description in %s fit the stores', (folder) => {
-    const own = catalogue(folder);
-    expect([...(own.extensionName?.message ?? '')].length).toBeLessThanOrEqual(45);
-    expect([...(own.extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(132);
-  });
 
   test('every key is used', () => {
     const text = sources.map(read).join('\n') + read('wxt.config.ts');
