@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { packLocales } from './src/build/packedLocales.ts';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
+import { collectPackages } from './src/build/shippedPackages.ts';
 import { repackZip } from './src/build/smallZip.ts';
+import { thirdPartyText } from './src/build/thirdParty.ts';
 import { geckoId } from './src/policy/ids.ts';
 import { webmailMatches } from './src/webmail/places.ts';
 
@@ -31,6 +35,8 @@ const withoutPolyfill = {
   find: /^webextension-polyfill$/,
   replacement: fileURLToPath(new URL('src/build/nativeBrowser.ts', import.meta.url)),
 };
+
+const shipped = collectPackages(fileURLToPath(new URL('.', import.meta.url)).slice(0, -1));
 
 export default defineConfig({
   imports: false,
@@ -64,12 +70,14 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [packedSuffixList()],
+    plugins: [packedSuffixList(), shipped.plugin],
     resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:publicAssets': (_, files) => packLocales(files),
+    'build:before': () => shipped.clear(),
+    'build:done': (wxt) => writeFile(join(wxt.config.outDir, 'THIRD_PARTY.txt'), thirdPartyText(shipped.packages())),
     'zip:extension:done': (_, path) => repackZip(path),
   },
   zip: { excludeSources: ['tests/**'] },

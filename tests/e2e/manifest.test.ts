@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../src/build/smallZip.ts';
+import { packagesNamed } from '../../src/build/thirdParty.ts';
 import { root } from './world.ts';
 
 interface Manifest {
@@ -63,6 +64,20 @@ describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('the build %s', (build)
   test('names Instagram’s and Meta’s hosts only as facts: nothing is fetched from the web', () => {
     const network = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
     expect(files.filter((name) => network.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
+  test('names the packages in it, in the versions that are locked', () => {
+    const named = packagesNamed(readFileSync(join(folder, 'THIRD_PARTY.txt'), 'utf8'));
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+    };
+    const locked = Object.entries(lock.packages).map(
+      ([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`,
+    );
+    expect(named.map((name) => name.replace(/@[^@]*$/, ''))).toEqual(
+      expect.arrayContaining(['@webext-core/messaging', 'postal-mime', 'tldts', 'wxt', 'zod']),
+    );
+    expect(named.filter((name) => !locked.includes(name))).toEqual([]);
   });
 
   test('is at most 200,000 bytes as a zip', async () => {
