@@ -23,10 +23,10 @@ export function domainFault(host: string): Reason | undefined {
   if (notInAHost.test(host) || !URL.canParse(`https://${host}`)) return 'notADomain';
   // A name in another script grows when it is written in the letters of hosts.
   if (host.length > longestHostname) return 'notADomain';
-  const { isIp, ownerDomain, registrableDomain } = domainParts(host);
+  const { isIp, ownerDomain } = domainParts(host);
   if (isIp) return 'notADomain';
   // Both sections of the list: nobody owns co.uk, and whoever likes gets a name below github.io.
-  if (ownerDomain === undefined || registrableDomain === undefined) return 'publicSuffix';
+  if (ownerDomain === undefined) return 'publicSuffix';
   const { kind } = answerLink({ href: `https://${host}/` });
   return kind === 'instagram' || kind === 'meta' || isMetaAddress(`a@${host}`) ? 'metaDomain' : undefined;
 }

@@ -28,7 +28,6 @@ const types: Readonly<Record<string, JsonType>> = {
   string: 'string',
   enum: 'string',
   boolean: 'boolean',
-  int: 'integer',
   number: 'integer',
   array: 'array',
 };

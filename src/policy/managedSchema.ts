@@ -27,7 +27,6 @@ function toManagedType(schema: Readonly<Record<string, unknown>>, path: string):
   if (unknown.length > 0) throw new Error(`${path}: Chromium's policy schemas know no ${unknown.join(', ')}`);
   const { type, items } = schema;
   if (!types.includes(type)) throw new Error(`${path}: Chromium's policy schemas know no type ${JSON.stringify(type)}`);
-  if ((type === 'array') !== (items !== undefined)) throw new Error(`${path}: a list needs the type of its items`);
   return {
     type: type as ManagedType['type'],
     ...(items === undefined ? {} : { items: toManagedType(items as Record<string, unknown>, `${path}[]`) }),

@@ -20,6 +20,30 @@ test('every key has a type Chromium knows, and nothing else', () => {
   }
 });
 
+test('what only narrows values is left to our own check', () => {
+  const schema = z.object({
+    text: z.string().check(z.minLength(1), z.maxLength(9), z.regex(/a/)),
+    address: z.email(),
+    number: z.int().check(z.gte(0), z.lte(9)),
+    choices: z.array(z.enum(['a', 'b'])),
+    counted: z.pipe(
+      z.string(),
+      z.transform((text) => text.length),
+    ),
+  });
+  expect(managedSchema(schema)).toEqual({
+    type: 'object',
+    properties: {
+      text: { type: 'string' },
+      address: { type: 'string' },
+      number: { type: 'integer' },
+      choices: { type: 'array', items: { type: 'string' } },
+      // What arrives, not what is made of it.
+      counted: { type: 'string' },
+    },
+  });
+});
+
 describe('what makes Chromium refuse the extension is refused here', () => {
   test.each([
     ['two types', z.union([z.string(), z.boolean()])],

@@ -29,6 +29,8 @@ describe('one value that cannot be accepted is named, and the others stay', () =
     ['helpText', 7, 'wrongType'],
     ['helpUrl', 'http://intranet.example.org/', 'notHttps'],
     ['helpUrl', 'javascript:alert(1)', 'notHttps'],
+    ['helpUrl', 'the intranet', 'notHttps'],
+    ['helpUrl', `https://intranet.example.org/${'a'.repeat(472)}`, 'tooLong'],
     ['bannerLevel', 'none', 'notAChoice'],
     ['linkProtection', 'OFF', 'notAChoice'],
     ['linkProtection', null, 'wrongType'],
@@ -40,6 +42,7 @@ describe('one value that cannot be accepted is named, and the others stay', () =
     ['historyDays', '7', 'wrongType'],
     ['reportTo', 'help desk', 'notAnAddress'],
     ['reportTo', 'a@example.org?cc=b@example.org', 'notAnAddress'],
+    ['reportTo', `${'a'.repeat(64)}@${'b'.repeat(178)}.${'c'.repeat(12)}`, 'tooLong'],
     ['trustedSenderDomains', 'example.org', 'wrongType'],
     ['trustedSenderDomains', { 1: 'example.org' }, 'wrongType'],
     ['organizationName', 'Example Museum', 'unknownKey'],
@@ -68,6 +71,7 @@ describe('one bad item is named by its place, and the others of its list stay', 
     ['trustedSenderDomains', '192.0.2.1', 'notADomain'],
     ['trustedSenderDomains', '', 'notADomain'],
     ['trustedSenderDomains', 3, 'wrongType'],
+    ['trustedSenderDomains', `${'a.'.repeat(124)}example`, 'tooLong'],
     ['trustedLinkDomains', 'co.uk', 'publicSuffix'],
     ['trustedLinkDomains', '*', 'wildcard'],
     ['trustedLinkDomains', 'bit.ly', 'hidesItsTarget'],
@@ -78,6 +82,10 @@ describe('one bad item is named by its place, and the others of its list stay', 
     ['blockedLinkDomains', '*', 'wildcard'],
     ['blockedLinkDomains', 'com', 'publicSuffix'],
     ['blockedLinkDomains', 'instagram.com', 'metaDomain'],
+    ['blockedLinkDomains', 'ig.me', 'metaDomain'],
+    ['blockedLinkDomains', 'whatsapp.com', 'metaDomain'],
+    ['blockedLinkDomains', 'cdninstagram.com', 'metaDomain'],
+    ['blockedLinkDomains', 'fbworkmail.com', 'metaDomain'],
   ])('%s: %j', (key, item, reason) => {
     const { policy, accepted, ignored } = readPolicy({ [key]: ['example.org', item, 'EXAMPLE.net.'] });
     expect(policy).toEqual({ [key]: ['example.org', 'example.net'] });
@@ -85,7 +93,7 @@ describe('one bad item is named by its place, and the others of its list stay', 
     expect(ignored).toEqual([{ key, item: 1, reason }]);
   });
 
-  test.each(['example.org..', 'example.org\u3002', 'EXAMPLE.org.'])(
+  test.each(['example.org..', 'example.org\u3002', 'EXAMPLE.org.', ' example.org\n'])(
     '%s is the domain that links and senders are compared with',
     (typed) => {
       const { policy, ignored } = readPolicy({ trustedLinkDomains: [typed], trustedSenderDomains: [typed] });
@@ -105,6 +113,23 @@ describe('one bad item is named by its place, and the others of its list stay', 
     expect(policy.blockedLinkDomains).toHaveLength(1000);
     expect(ignored).toEqual([{ key: 'blockedLinkDomains', item: 1000, reason: 'tooMany' }]);
   });
+});
+
+test.each(['examplemuseum', '@ExampleMuseum', ' examplemuseum\n'])('%j is an account', (typed) => {
+  expect(readPolicy({ protectedAccounts: [typed] }).policy).toEqual({ protectedAccounts: ['examplemuseum'] });
+});
+
+test.each(['', '@', 'example museum', 'mia@museum', '@@museum', 'müseum', 'museum!', '!museum', 'm'.repeat(31)])(
+  '%j is no account',
+  (typed) => {
+    const { policy, ignored } = readPolicy({ protectedAccounts: ['example.museum_1', typed] });
+    expect(policy).toEqual({ protectedAccounts: ['example.museum_1'] });
+    expect(ignored).toEqual([{ key: 'protectedAccounts', item: 1, reason: 'notAnAccount' }]);
+  },
+);
+
+test.each([0, 1, 30])('a history of %s days stays a number', (days) => {
+  expect(readPolicy({ historyDays: days }).policy).toEqual({ historyDays: days });
 });
 
 test('group policy’s 1 and 0 are true and false', () => {

@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { eraseHistory, readHistory } from '../../../src/background/history/history.ts';
+import { eraseHistory, readHistory, recentEntries } from '../../../src/background/history/history.ts';
 import { noteAnswer, noteMail, noteRows, type Sender } from '../../../src/background/history/noteMail.ts';
 import { underPolicy } from '../../../src/background/policy/underPolicy.ts';
 import { classify } from '../../../src/classifier/classify.ts';
-import { type Context, defaultSettings, emptyContext, type Policy } from '../../../src/classifier/context.ts';
+import {
+  type Context,
+  defaultSettings,
+  emptyContext,
+  type HistoryEntry,
+  type Policy,
+} from '../../../src/classifier/context.ts';
 import type { Message } from '../../../src/classifier/message.ts';
 
 /** What is remembered of security mails, and what never is. */
@@ -107,6 +113,26 @@ describe('a security mail', () => {
     expect(await entries()).toMatchObject([{ time: now }]);
   });
 
+  test('is not said to be known by its day alone for another mail that is', async () => {
+    const { date: _, ...undated } = reset({ messageId: '19b9d2c1a4000002' });
+    expect((await note(reset()))?.isByFirstSeen).toBe(false);
+    await note(undated);
+    expect((await note(reset()))?.isByFirstSeen).toBe(true);
+  });
+
+  test('in a mailbox whose name is not shown lies where its rows lie', async () => {
+    const { deliveredTo: _, ...nameless } = reset();
+    await note(nameless);
+    await noteRows('', [row({ id: '19b9d2c1a4000002' })], inGmail, context);
+    const [first, second] = await entries();
+    expect(first?.mailbox).toBe(second?.mailbox);
+  });
+
+  test('where storage cannot be read has no name, and is said not to be kept', async () => {
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupted'));
+    expect(await note(reset())).toMatchObject({ id: '', isSaved: false });
+  });
+
   test('dated after the clock of this computer counts for now', async () => {
     await note(reset({ date: now + 3 * day }));
     expect(await entries()).toMatchObject([{ time: now }]);
@@ -126,6 +152,7 @@ describe('nothing is remembered', () => {
     ['when it is switched off', reset(), inGmail, { ...context, settings: { ...defaultSettings, history: false } }],
     ['when the organisation forbids it', reset(), inGmail, under({ historyDays: 0 })],
     ['of a mail that is older than thirty days', reset({ date: now - 31 * day }), inGmail, context],
+    ['of a mail that came thirty days ago to the moment', reset({ date: now - 30 * day }), inGmail, context],
     [
       'of a mail older than the organisation allows',
       reset({ date: now - 8 * day }),
@@ -146,6 +173,13 @@ describe('nothing is remembered', () => {
     const authResults = { authservId: 'mx.google.com', dmarc: denied, spf: undefined, dkim: [], arc: undefined };
     expect(await note(reset({ authResults }))).toBeUndefined();
     expect(await entries()).toEqual([]);
+  });
+
+  test('only headers take a mail out again, not what else its page shows', async () => {
+    await note(reset());
+    const suspicious = { ...classify(reset(), context), level: 'suspicious' as const };
+    expect(await noteMail(suspicious, reset(), inGmail, context)).toBeUndefined();
+    expect(await entries()).toHaveLength(1);
   });
 });
 
@@ -172,11 +206,33 @@ describe('the answer', () => {
     expect((await note(reset()))?.answer).toBe('notAsked');
   });
 
+  test('stays when headers that were read later vouch for the mail', async () => {
+    const noted = await note(reset());
+    await noteAnswer(noted?.id ?? '', 'notAsked', context);
+    const passed = { result: 'pass', domain: 'mail.instagram.com' } as const;
+    const authResults = { authservId: 'mx.google.com', dmarc: passed, spf: undefined, dkim: [], arc: undefined };
+    expect((await note(reset({ authResults })))?.answer).toBe('notAsked');
+  });
+
+  test('is that of its own mail', async () => {
+    const noted = await note(reset({ date: now - 2 * hour }));
+    await noteAnswer(noted?.id ?? '', 'asked', context);
+    expect((await note(reset({ messageId: '19b9d2c1a4000002' })))?.answer).toBeUndefined();
+  });
+
+  test('after thirty days is not kept: the mail is too old to be remembered', async () => {
+    const noted = await note(reset());
+    const later = await noteAnswer(noted?.id ?? '', 'asked', { ...context, now: now + 31 * day });
+    expect(later.isSaved).toBe(false);
+    expect(await entries()).toEqual([]);
+  });
+
   test('for a mail that was erased meanwhile is said not to be kept', async () => {
     const noted = await note(reset());
     await eraseHistory();
+    await note(reset());
     expect((await noteAnswer(noted?.id ?? '', 'asked', context)).isSaved).toBe(false);
-    expect(await entries()).toEqual([]);
+    expect(await entries()).toEqual([expect.not.objectContaining({ answer: 'asked' })]);
   });
 });
 
@@ -221,7 +277,16 @@ describe('rows of the list', () => {
     ['about something else', { subject: 'See what you have missed' }],
     ['from long ago', { date: now - 40 * day }],
   ])('%s do not count', async (_, more) => {
+    const get = vi.spyOn(browser.storage.local, 'get');
     await noteRows('rosa@example.org', [row(more)], inGmail, context);
+    expect(get).not.toHaveBeenCalled();
+    expect(await stored()).toBeUndefined();
+  });
+
+  test('in a private window leave storage alone', async () => {
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await noteRows('rosa@example.org', [row()], { ...inGmail, tab: { incognito: true } }, context);
+    expect(get).not.toHaveBeenCalled();
     expect(await stored()).toBeUndefined();
   });
 });
@@ -241,12 +306,23 @@ describe('storage', () => {
     expect(await entries()).toMatchObject([{ time: now + 29 * day }]);
   });
 
+  test('of a flood the newest five hundred stay', () => {
+    const flood = Array.from({ length: 501 }, (_, age) => ({ id: String(age), time: now - age }));
+    const kept = recentEntries(flood as unknown as HistoryEntry[], now);
+    expect(kept.map(({ id }) => id)).toEqual(Array.from({ length: 500 }, (_, place) => String(499 - place)));
+  });
+
   test.each([
     ['a string', 'x'],
     ['a list', []],
     ['no entries', { version: 1, salt: 'x' }],
   ])('%s in place of the history is an empty one, and that is known', async (_, value) => {
     await browser.storage.local.set({ history: value });
+    expect(await readHistory()).toMatchObject({ entries: [], isDamaged: true });
+  });
+
+  test('null in its place is an empty one, and that is known', async () => {
+    vi.spyOn(browser.storage.local, 'get').mockResolvedValue({ history: null } as never);
     expect(await readHistory()).toMatchObject({ entries: [], isDamaged: true });
   });
 

@@ -25,6 +25,11 @@ test.each<[string, Partial<Burst>, string]>([
     '3 reset mails within 2 days that you did not ask for: somebody keeps trying. These mails alone do not change your password.',
   ],
   [
+    'two the person denied',
+    { alarm: 'several', mails: 2, isSure: true },
+    '2 reset mails within 2 days that you did not ask for: somebody is trying to get in. The mails alone change nothing.',
+  ],
+  [
     'codes',
     { lure: 'loginCode' },
     '3 login codes within 2 days. If you did not ask for them, somebody keeps trying. These mails alone do not change your password.',
@@ -43,11 +48,21 @@ test('a take-over is the loudest, and says what to do at once', () => {
     /^First a code or a reset, then changes of your account\. If that was not you/,
   );
   expect(say({ alarm: 'takeover', isSure: true })).toContain('you said it was not you');
-  expect(say({ alarm: 'changed', isSure: true })).toContain('act in the app now');
+  for (const isSure of [true, false]) expect(say({ alarm: 'changed', isSure })).toContain('act in the app now');
 });
 
 test('what was not checked or could not be kept is said', () => {
   expect(say({ alarm: 'one', unopened: 2 })).toBe('2 more stand in your list, not checked.');
-  expect(say({}, { isByFirstSeen: true })).toContain('first seen');
+  for (const alarm of ['several', 'burst'] as const)
+    expect(say({ alarm }, { isByFirstSeen: true }), alarm).toContain('first seen');
   expect(say({ alarm: 'one' }, { isSaved: false })).toMatch(/could not be remembered/);
+});
+
+test('where nothing is counted by days, their being known only by the day is not said', () => {
+  for (const alarm of ['one', 'changed', 'takeover'] as const)
+    expect(say({ alarm }, { isByFirstSeen: true }), alarm).not.toContain('first seen');
+});
+
+test('two sentences have a blank between them', () => {
+  expect(say({ alarm: 'one', unopened: 1 }, { isSaved: false })).toMatch(/checked\. \S/);
 });

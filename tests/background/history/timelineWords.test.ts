@@ -46,6 +46,7 @@ test('says what they mean together, or that there was nothing', () => {
   expect(draw([]).summary).toContain('None seen');
   expect(draw([entry(1)]).summary).toBe('1 mail about your account’s security was seen.');
   expect(draw([entry(0), entry(1), entry(2)]).summary).toContain('somebody keeps trying');
+  expect(draw([entry(0, { isFirstSeen: true }), entry(1), entry(2)]).summary).not.toContain('first seen');
 });
 
 test('says when it is switched off, by the person or the organisation', () => {
@@ -56,25 +57,36 @@ test('says when it is switched off, by the person or the organisation', () => {
   expect(draw([], {}, forbidden).summary).toContain('switched off');
 });
 
-test('marks the span of a known wave, also one that began before the days shown', () => {
-  const januaryWords = timelineWords(
-    { version: 1, salt: '', isDamaged: false, entries: [] },
-    emptyContext,
-    words,
-    new Date(2026, 0, 20, 12).getTime(),
-  );
-  expect(januaryWords.waves).toEqual([{ from: 17, to: 20, label: expect.stringMatching(/January 8\s–\s11\./) }]);
-  const [late] = timelineWords(
-    { version: 1, salt: '', isDamaged: false, entries: [] },
-    emptyContext,
-    words,
-    new Date(2026, 1, 8, 12).getTime(),
-  ).waves;
-  expect(late).toMatchObject({ from: 0, to: 1 });
-  expect(draw([]).waves).toEqual([]);
+test('a mail of midnight stands in the day that begins', () => {
+  const midnight = new Date(2026, 10, 23).getTime();
+  const { days } = draw([entry(0, { time: midnight })]);
+  expect(days.map(({ open }) => open)).toEqual([...Array<number>(28).fill(0), 1, 0]);
+});
+
+/** The wave of 8–11 January 2026, on the picture of a day. */
+test.each([
+  ['the day before it', new Date(2026, 0, 7, 12), []],
+  ['its second day', new Date(2026, 0, 9, 12), [{ from: 28, to: 29 }]],
+  ['days later', new Date(2026, 0, 20, 12), [{ from: 17, to: 20 }]],
+  ['when it began before the days shown', new Date(2026, 1, 8, 12), [{ from: 0, to: 1 }]],
+  ['when its last day is the first one shown', new Date(2026, 1, 9, 12), [{ from: 0, to: 0 }]],
+  ['when it is over for longer', new Date(2026, 1, 10, 12), []],
+])('the span of a known wave: %s', (_, date, spans) => {
+  const label = expect.stringMatching(/January 8\s–\s11\./);
+  const { waves } = timelineWords({ version: 1, salt: '', isDamaged: false, entries: [] }, emptyContext, words, +date);
+  expect(waves).toEqual(spans.map((span) => ({ ...span, label })));
 });
 
 test('says what limits the picture', () => {
+  expect(draw([entry(1)]).notes).toEqual([]);
   expect(draw([entry(1, { isFirstSeen: true })]).notes).toEqual([words.say('historyFirstSeen')]);
   expect(draw([], { isDamaged: true }).notes).toEqual([words.say('timelineDamaged')]);
+});
+
+test('names each kind of mail', () => {
+  expect(draw([]).kindLabels).toEqual({
+    open: words.say('timelineOpen'),
+    asked: words.say('timelineAsked'),
+    unopened: words.say('timelineUnopened'),
+  });
 });
