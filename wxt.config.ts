@@ -58,6 +58,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: geckoId,
+              // For organisations that hand out a build of their own: where Firefox asks for newer ones.
+              ...(process.env.FIREFOX_UPDATES ? { update_url: process.env.FIREFOX_UPDATES } : {}),
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -27,7 +27,7 @@ function withKeyTable(page: string): string {
  */
 export function policyFiles(root: URL): Map<string, string | Uint8Array> {
   const sample = samplePolicy();
-  const samples = platformNames.flatMap((platform) => [...filesFor(platform, sampleIds, sample)]);
+  const samples = platformNames.flatMap((platform) => [...filesFor(platform, { ids: sampleIds, settings: sample })]);
   return new Map<string, string | Uint8Array>([
     ['public/managed_schema.json', json(managedSchema())],
     ['docs/policy/policy.json', json(sample)],

@@ -24,13 +24,13 @@ function check({ file, json, namedIds }: PolicyArguments): number {
   return result.ignored.length > 0 ? 1 : 0;
 }
 
-function write({ file, platforms, out, ids }: PolicyArguments): number {
+function write({ file, platforms, out, ids, from }: PolicyArguments): number {
   const raw: unknown = JSON.parse(decodeText(readFileSync(fromWhereThePersonStands(file))));
   const { policy, accepted, ignored } = readPolicy(raw);
   if (accepted.length + ignored.length === 0) throw new Error('it holds no settings');
   for (const found of ignored) complain(`${file}: ${found.key}: ${reasonSentence(found, words)}; not written`);
   const folder = fromWhereThePersonStands(out);
-  const files = platforms.flatMap((platform) => [...filesFor(platform, ids, { ...policy })]);
+  const files = platforms.flatMap((platform) => [...filesFor(platform, { ids, settings: { ...policy }, from })]);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -13,10 +13,11 @@ export const policyHelp = `Checks and writes the settings of an organisation. No
           Says what is accepted, what which browser drops, in which line and why.
   write   FILE.json: the settings alone, {"key": value, …}. NAME: one of
           chrome-linux, chrome-windows, chrome-macos, edge-linux, edge-windows, edge-macos, google-admin,
-          firefox-json, firefox-windows, firefox-macos, admx; or a part of such a name (windows, edge …)
+          firefox-json, firefox-windows, firefox-macos, admx, self-hosted; or a part of such a name (windows, edge …)
 
   --json            {"accepted":[keys],"ignored":[{"key","reason","browsers","line"?}]}
   --chrome-id ID    the extension's ID in Chrome; --edge-id and --firefox-id likewise
+  --from URL        a folder on a web server of yours that holds the packed extension, in place of the stores
   --help
 
 Exit code: 0 everything accepted, 1 something ignored, 2 the file cannot be read or written.`;
@@ -28,6 +29,7 @@ export interface PolicyArguments {
   readonly platforms: readonly PlatformName[];
   readonly out: string;
   readonly ids: ExtensionIds;
+  readonly from: string | undefined;
   /** IDs the person gave. */
   readonly namedIds: readonly string[];
 }
@@ -39,6 +41,19 @@ const chromiumId = /^[a-p]{32}$/;
 function checkedId(option: string, id: string | undefined): string | undefined {
   if (id !== undefined && !chromiumId.test(id)) throw new Error(`--${option} ${id}: 32 letters from a to p`);
   return id;
+}
+
+const thisMachine = ['127.0.0.1', 'localhost'];
+const slashes = /\/+$/;
+
+/** Browsers install over http from this machine alone. */
+function checkedFolder(from: string | undefined): string | undefined {
+  if (from === undefined) return undefined;
+  const { protocol, hostname } = URL.parse(from) ?? {};
+  if (protocol === 'https:' || (protocol === 'http:' && thisMachine.includes(hostname ?? ''))) {
+    return from.replace(slashes, '');
+  }
+  throw new Error(`--from ${from}: an https address`);
 }
 
 /**
@@ -53,6 +68,7 @@ export function readPolicyArguments(argv: readonly string[]): PolicyArguments {
       json: { type: 'boolean', default: false },
       platform: { type: 'string' },
       out: { type: 'string' },
+      from: { type: 'string' },
       'chrome-id': { type: 'string' },
       'edge-id': { type: 'string' },
       'firefox-id': { type: 'string' },
@@ -66,6 +82,7 @@ export function readPolicyArguments(argv: readonly string[]): PolicyArguments {
   const common = {
     file,
     json: values.json,
+    from: checkedFolder(values.from),
     out: values.out ?? '',
     ids: { chrome: chrome ?? placeholders.chrome, edge: edge ?? placeholders.edge, firefox: firefox ?? geckoId },
     namedIds: [chrome, edge, firefox].filter((id) => id !== undefined),

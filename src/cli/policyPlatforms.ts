@@ -4,22 +4,24 @@ import { chromiumRegistry, firefoxRegistry } from './policyRegistryWriter.ts';
 import {
   chrome,
   chromiumInstall,
-  type ExtensionIds,
+  type Deployment,
   edge,
   type Files,
   firefoxInstall,
   type Settings,
 } from './policyTargets.ts';
+import { updateManifests } from './policyUpdates.ts';
 
 /** Every platform settings can be written for. */
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const one = (path: string, content: string | Uint8Array): Files => new Map([[path, content]]);
 
-function linuxFiles(target: typeof chrome, ids: ExtensionIds, settings: Settings): Files {
-  const id = ids[target.browser];
+function linuxFiles(target: typeof chrome, deployment: Deployment): Files {
+  const id = deployment.ids[target.browser];
+  const { settings } = deployment;
   return new Map([
-    ['stay-in-app-install.json', json({ ExtensionSettings: { [id]: chromiumInstall(target) } })],
+    ['stay-in-app-install.json', json({ ExtensionSettings: { [id]: chromiumInstall(target, deployment) } })],
     ['stay-in-app-settings.json', json({ '3rdparty': { extensions: { [id]: settings } } })],
   ]);
 }
@@ -27,26 +29,29 @@ function linuxFiles(target: typeof chrome, ids: ExtensionIds, settings: Settings
 const wrapped = (settings: Settings) =>
   Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, { Value: value }]));
 
-function firefoxPolicies(id: string, settings: Settings) {
-  return { ExtensionSettings: { [id]: firefoxInstall(id) }, '3rdparty': { Extensions: { [id]: settings } } };
+function firefoxPolicies(deployment: Deployment) {
+  const { firefox } = deployment.ids;
+  return {
+    ExtensionSettings: { [firefox]: firefoxInstall(deployment) },
+    '3rdparty': { Extensions: { [firefox]: deployment.settings } },
+  };
 }
 
-type Write = (ids: ExtensionIds, settings: Settings) => Files;
+type Write = (deployment: Deployment) => Files;
 
 const platforms = {
-  'chrome-linux': (ids, settings) => linuxFiles(chrome, ids, settings),
-  'chrome-windows': (ids, settings) => one('stay-in-app.reg', chromiumRegistry(chrome, ids.chrome, settings)),
-  'chrome-macos': (ids, settings) => one('stay-in-app.mobileconfig', chromiumProfile(chrome, ids.chrome, settings)),
-  'edge-linux': (ids, settings) => linuxFiles(edge, ids, settings),
-  'edge-windows': (ids, settings) => one('stay-in-app.reg', chromiumRegistry(edge, ids.edge, settings)),
-  'edge-macos': (ids, settings) => one('stay-in-app.mobileconfig', chromiumProfile(edge, ids.edge, settings)),
-  'google-admin': (_ids, settings) => one('stay-in-app.json', json(wrapped(settings))),
-  'firefox-json': ({ firefox }, settings) =>
-    one('policies.json', json({ policies: firefoxPolicies(firefox, settings) })),
-  'firefox-windows': ({ firefox }, settings) => one('stay-in-app.reg', firefoxRegistry(firefox, settings)),
-  'firefox-macos': ({ firefox }, settings) =>
-    one('stay-in-app.mobileconfig', firefoxProfile(firefoxPolicies(firefox, settings))),
-  admx: (ids) => admxFiles(ids),
+  'chrome-linux': (all) => linuxFiles(chrome, all),
+  'chrome-windows': (all) => one('stay-in-app.reg', chromiumRegistry(chrome, all)),
+  'chrome-macos': (all) => one('stay-in-app.mobileconfig', chromiumProfile(chrome, all)),
+  'edge-linux': (all) => linuxFiles(edge, all),
+  'edge-windows': (all) => one('stay-in-app.reg', chromiumRegistry(edge, all)),
+  'edge-macos': (all) => one('stay-in-app.mobileconfig', chromiumProfile(edge, all)),
+  'google-admin': ({ settings }) => one('stay-in-app.json', json(wrapped(settings))),
+  'firefox-json': (all) => one('policies.json', json({ policies: firefoxPolicies(all) })),
+  'firefox-windows': (all) => one('stay-in-app.reg', firefoxRegistry(all)),
+  'firefox-macos': (all) => one('stay-in-app.mobileconfig', firefoxProfile(firefoxPolicies(all))),
+  admx: ({ ids }) => admxFiles(ids),
+  'self-hosted': updateManifests,
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type PlatformName = keyof typeof platforms;
@@ -65,7 +70,7 @@ export function platformsNamed(name: string): readonly PlatformName[] {
 }
 
 /** Path → content, below a folder of the platform's name. */
-export function filesFor(platform: PlatformName, ids: ExtensionIds, settings: Settings): Files {
+export function filesFor(platform: PlatformName, deployment: Deployment): Files {
   const write: Write = platforms[platform];
-  return new Map([...write(ids, settings)].map(([path, content]) => [`${platform}/${path}`, content]));
+  return new Map([...write(deployment)].map(([path, content]) => [`${platform}/${path}`, content]));
 }

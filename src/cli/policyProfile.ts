@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { build, type PlistValue } from 'plist';
-import { type ChromiumTarget, chromiumInstall, type Settings } from './policyTargets.ts';
+import { type ChromiumTarget, chromiumInstall, type Deployment, type Settings } from './policyTargets.ts';
 
 /** Settings as a configuration profile of macOS. */
 
@@ -35,11 +35,12 @@ function profile(name: string, payloads: readonly Settings[]): string {
   return `${build(payload('Configuration', name, content) as PlistValue)}\n`;
 }
 
-export function chromiumProfile(target: ChromiumTarget, id: string, settings: Settings): string {
+export function chromiumProfile(target: ChromiumTarget, deployment: Deployment): string {
   const { browser, domain } = target;
+  const id = deployment.ids[browser];
   return profile(browser, [
-    payload(domain, `${browser}.install`, { ExtensionSettings: { [id]: chromiumInstall(target) } }),
-    payload(`${domain}.extensions.${id}`, `${browser}.settings`, settings),
+    payload(domain, `${browser}.install`, { ExtensionSettings: { [id]: chromiumInstall(target, deployment) } }),
+    payload(`${domain}.extensions.${id}`, `${browser}.settings`, deployment.settings),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import {
   type ChromiumTarget,
   chromiumInstall,
+  type Deployment,
   firefoxInstall,
   firefoxRegistryKey,
   type Settings,
@@ -41,20 +42,22 @@ function registryFile(lines: readonly string[]): Uint8Array {
 /** What was set before is taken away first: a list that has become shorter would keep its last items otherwise. */
 const emptied = (path: string) => ['', `[-${path}]`];
 
-export function chromiumRegistry(target: ChromiumTarget, id: string, settings: Settings): Uint8Array {
+export function chromiumRegistry(target: ChromiumTarget, deployment: Deployment): Uint8Array {
+  const id = deployment.ids[target.browser];
   const policy = `${target.registryKey}\\3rdparty\\extensions\\${id}\\policy`;
   return registryFile([
-    ...section(`${target.registryKey}\\ExtensionSettings\\${id}`, chromiumInstall(target)),
+    ...section(`${target.registryKey}\\ExtensionSettings\\${id}`, chromiumInstall(target, deployment)),
     ...emptied(policy),
-    ...section(policy, settings),
+    ...section(policy, deployment.settings),
   ]);
 }
 
-export function firefoxRegistry(id: string, settings: Settings): Uint8Array {
+export function firefoxRegistry(deployment: Deployment): Uint8Array {
+  const id = deployment.ids.firefox;
   const policy = `${firefoxRegistryKey}\\3rdparty\\Extensions\\${id}`;
   return registryFile([
-    ...section(`${firefoxRegistryKey}\\ExtensionSettings\\${id}`, firefoxInstall(id)),
+    ...section(`${firefoxRegistryKey}\\ExtensionSettings\\${id}`, firefoxInstall(deployment)),
     ...emptied(policy),
-    ...section(policy, settings),
+    ...section(policy, deployment.settings),
   ]);
 }

@@ -7,7 +7,7 @@ import { buildBinary } from 'plist';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWords } from '../../src/cli/catalogue.ts';
 import { checkPolicy } from '../../src/cli/policyCheck.ts';
-import { readPolicyFile } from '../../src/cli/policyFile.ts';
+import { decodeText, readPolicyFile } from '../../src/cli/policyFile.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +27,7 @@ const lines = (...all: string[]) => all.join('\n');
 
 describe('what is written is accepted whole', () => {
   const files = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /\.(json|reg|mobileconfig)$/.test(name) && !name.includes('install'),
+    (name) => /\.(json|reg|mobileconfig)$/.test(name) && !/install|self-hosted/.test(name),
   );
 
   test('on every platform', () => expect(files).toHaveLength(11));
@@ -304,10 +304,35 @@ describe('the command', () => {
   test('write makes the samples, with the IDs that are given', () => {
     const { status, stdout } = run('write', '--platform', 'all', '--out', 'out', '--chrome-id', chromeId, 'good.json');
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toHaveLength(18);
+    expect(stdout.trim().split('\n')).toHaveLength(20);
     const written = readFileSync(join(folder, 'out/chrome-linux/stay-in-app-settings.json'), 'utf8');
     const sample = readFileSync(`${samples}/chrome-linux/stay-in-app-settings.json`, 'utf8');
     expect(written).toBe(sample.replace('CHROME-EXTENSION-ID', chromeId));
+  });
+
+  test('write leads to a folder of the organisation’s own in place of the stores, and makes its manifests', () => {
+    const from = 'https://intranet.example.net/apps';
+    const given = ['--platform', 'all', '--out', 'own', '--from', `${from}/`, '--chrome-id', chromeId, 'good.json'];
+    expect(run('write', ...given).status).toBe(0);
+    const written = (name: string) => decodeText(readFileSync(join(folder, 'own', name)));
+    const files = readdirSync(join(folder, 'own'), { recursive: true, encoding: 'utf8' });
+    for (const name of files.filter((file) => /\.(json|reg|mobileconfig|xml)$/.test(file))) {
+      expect(written(name), name).not.toMatch(/addons\.mozilla\.org|clients2|edge\.microsoft/);
+    }
+    expect(JSON.parse(written('chrome-linux/stay-in-app-install.json'))).toEqual({
+      ExtensionSettings: {
+        [chromeId]: {
+          installation_mode: 'force_installed',
+          update_url: `${from}/update.xml`,
+          override_update_url: true,
+          toolbar_pin: 'force_pinned',
+        },
+      },
+    });
+    expect(JSON.parse(written('firefox-json/policies.json'))).toMatchObject({
+      policies: { ExtensionSettings: { 'stay-in-app@example.org': { install_url: `${from}/stay-in-app-0.1.0.xpi` } } },
+    });
+    expect(written('self-hosted/update.xml')).toContain(`codebase="${from}/stay-in-app-0.1.0.crx"`);
   });
 
   test('write leaves out what is not accepted, and says so', () => {
@@ -324,6 +349,7 @@ describe('the command', () => {
     [['write', '--platform', 'amiga', '--out', 'x', 'good.json'], /choose all, chrome-linux/],
     [['write', 'good.json'], /needs --platform/],
     [['check', '--chrome-id', 'x', 'good.json'], /32 letters/],
+    [['write', '--platform', 'all', '--out', 'x', '--from', 'http://example.org', 'good.json'], /https address/],
     [['chekc', 'good.json'], /check or write/],
     [['check'], /name one file/],
   ])('%j is explained', (given, expected) => {

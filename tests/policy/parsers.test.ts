@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
 import { decodeText } from '../../src/cli/policyFile.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
 import { withTool } from '../tools.ts';
@@ -11,6 +12,7 @@ import { withTool } from '../tools.ts';
 /** The sample files of docs/policy, read by parsers that know nothing of us. */
 
 const samples = fileURLToPath(new URL('../../docs/policy/', import.meta.url));
+const ownFolder = 'https://intranet.example.org/stay-in-app/stay-in-app';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const text = (tool: string, ...given: string[]) => execFileSync(tool, given, { encoding: 'utf8' });
 
@@ -56,6 +58,30 @@ withTool('xmllint', 'administrative templates', () => {
     for (const [, kind, id] of wanted) {
       expect(ask(`count(//*[local-name()="${kind}"][@id="${id}"])`, adml), `${kind} ${id}`).toBe('1');
     }
+  });
+});
+
+withTool('xmllint', 'update manifests', () => {
+  const manifest = `${samples}self-hosted/update.xml`;
+  const ask = (path: string) => text('xmllint', '--xpath', `string(${path})`, manifest).trim();
+  const app = '/*[local-name()="gupdate"]/*[local-name()="app"]';
+
+  test('Chromium’s', () => {
+    expect(ask('namespace-uri(/*)')).toBe('http://www.google.com/update2/response');
+    expect(ask('/*/@protocol')).toBe('2.0');
+    expect(ask(`${app}/@appid`)).toBe('CHROME-EXTENSION-ID');
+    expect(ask(`${app}/*[local-name()="updatecheck"]/@version`)).toBe(project.version);
+    expect(ask(`${app}/*[local-name()="updatecheck"]/@codebase`)).toBe(`${ownFolder}-${project.version}.crx`);
+  });
+
+  test('Firefox’s', () => {
+    expect(JSON.parse(readFileSync(`${samples}self-hosted/updates.json`, 'utf8'))).toEqual({
+      addons: {
+        'stay-in-app@example.org': {
+          updates: [{ version: project.version, update_link: `${ownFolder}-${project.version}.xpi` }],
+        },
+      },
+    });
   });
 });
 
