@@ -11,7 +11,8 @@ const packages = {
 } as const;
 export type Tool = keyof typeof packages;
 
-function isInstalled(tool: Tool): boolean {
+/** Whether a program is there to be called. */
+export function isInstalled(tool: string): boolean {
   try {
     execFileSync('which', [tool], { stdio: 'ignore' });
     return true;

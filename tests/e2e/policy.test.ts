@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
-import { predict } from '../../src/policy/predict.ts';
 import { openOwnPage } from './ownPages.ts';
 import { chromiumPlace, firefoxPlace, type PolicyPlace, putManifest, type Values } from './policyPlaces.ts';
-import { bannerOf, pause, startWorld, type World } from './world.ts';
+import { foretold, readPage, type Shown, until } from './policyShown.ts';
+import { bannerOf, startWorld, type World } from './world.ts';
 
 /**
  * Real policies in real browsers: what arrives is what `policy check` foretold. These tests write files outside the
@@ -16,41 +16,6 @@ import { bannerOf, pause, startWorld, type World } from './world.ts';
 /** Left out of other runs, not skipped: a skipped test counts as a failure in CI. */
 const inLongRuns: (title: string, tests: () => void) => unknown =
   process.env.POLICIES === 'all' ? describe : () => undefined;
-
-interface Shown {
-  readonly accepted: readonly string[];
-  readonly ignored: readonly string[];
-}
-
-/** What the policy page says after the browser was asked anew. */
-async function readPage(page: Page): Promise<Shown> {
-  await page.reload({ waitUntil: [] }).catch(() => undefined);
-  await page.waitForSelector('body[data-asked]');
-  const rows = await page.$$eval('tbody tr', (found) =>
-    found.map((row) => ({
-      key: row.getAttribute('data-key') ?? '',
-      isAccepted: row.getAttribute('data-accepted') === 'true',
-    })),
-  );
-  const keysOf = (isAccepted: boolean) => rows.filter((row) => row.isAccepted === isAccepted).map(({ key }) => key);
-  return { accepted: keysOf(true).toSorted(), ignored: keysOf(false).toSorted() };
-}
-
-/** What must arrive; what the browser itself keeps back cannot be seen any more. */
-function foretold(values: Values, browser: 'chrome' | 'firefox'): Shown {
-  const { accepted, ignored } = predict(values, browser);
-  const seen = ignored.filter(({ isDropped }) => !isDropped).map(({ key }) => key);
-  return { accepted: accepted.toSorted(), ignored: seen.toSorted() };
-}
-
-async function until(page: Page, expected: Shown, patience = 20_000): Promise<Shown> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const shown = await readPage(page);
-    if (JSON.stringify(shown) === JSON.stringify(expected) || Date.now() > end) return shown;
-    await pause(250);
-  }
-}
 
 const full = samplePolicy();
 /** A value of another type for each key, and one of the right type that is refused. */

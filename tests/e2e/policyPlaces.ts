@@ -23,10 +23,22 @@ function firstMissing(folder: string): string | undefined {
   return missing;
 }
 
-function placeAt(file: string, wrap: (values: Values) => unknown): PolicyPlace {
+/**
+ * Makes sure that files are not there, and gives what takes them away again with the folders that were made for them.
+ * @throws Error outside CI, and where a file is there already
+ */
+export function placesKept(files: readonly string[]): () => void {
   if (!process.env.CI) throw new Error('files of the machine are only touched in CI');
-  if (existsSync(file)) throw new Error(`${file} is there already, and is left alone`);
-  const made = firstMissing(dirname(file));
+  const there = files.find((file) => existsSync(file));
+  if (there !== undefined) throw new Error(`${there} is there already, and is left alone`);
+  const made = files.map((file) => firstMissing(dirname(file))).filter((folder) => folder !== undefined);
+  return () => {
+    for (const place of [...files, ...made]) rmSync(place, { recursive: true, force: true });
+  };
+}
+
+function placeAt(file: string, wrap: (values: Values) => unknown): PolicyPlace {
+  const restore = placesKept([file]);
   mkdirSync(dirname(file), { recursive: true });
   return {
     set: (values) => {
@@ -35,10 +47,7 @@ function placeAt(file: string, wrap: (values: Values) => unknown): PolicyPlace {
       renameSync(`${file}.new`, file);
     },
     unset: () => rmSync(file, { force: true }),
-    restore: () => {
-      rmSync(file, { force: true });
-      if (made !== undefined) rmSync(made, { recursive: true });
-    },
+    restore,
   };
 }
 
