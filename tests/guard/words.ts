@@ -50,7 +50,7 @@ const formsOfOneNumber = ['zero', 'one', 'two'];
 function leftToFillIn(own: Catalogue, english: Catalogue): string[] {
   return Object.entries(own).flatMap(([key, { message }]) => {
     const { base, form = '' } = splitKey(key);
-    const original = (english[key] ?? english[`${base}_other`])?.message;
+    const original = (english[`${base}_other`] ?? english[key])?.message;
     if (original === undefined || !isFilled(message) || !isFilled(original)) return [];
     const [found, wanted] = [message, original].map(placeholdersIn) as [string[], string[]];
     const inWords = formsOfOneNumber.includes(form) ? wanted.filter((name) => name !== '$1') : wanted;
