@@ -7,7 +7,7 @@ const catalogueFile = /^_locales[\\/](\w+)[\\/]messages\.json$/;
 
 /**
  * Replaces the catalogues among the files to be copied: `_locales` keeps what the browser itself reads, and all words
- * go into `words.json`.
+ * go into `words/`.
  * @throws when a catalogue is no JSON
  */
 export async function packLocales(files: ResolvedPublicFile[]): Promise<void> {
@@ -19,5 +19,8 @@ export async function packLocales(files: ResolvedPublicFile[]): Promise<void> {
     catalogues[folder] = catalogue;
     files[index] = { relativeDest: file.relativeDest, contents: JSON.stringify(manifestWords(catalogue)) };
   }
-  files.push({ relativeDest: 'words.json', contents: JSON.stringify(packWords(catalogues)) });
+  const { keys, sentences } = packWords(catalogues);
+  for (const [name, content] of Object.entries({ keys, ...sentences })) {
+    files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(content) });
+  }
 }

@@ -8,7 +8,8 @@ import type { Reason } from './reasons.ts';
 
 /** Which domains an organisation may name. A fault is a reason, never the value itself. */
 
-const notInAHost = /[\s/\\@:?#*%]/;
+/** Control characters too: `URL` drops them at the end of an address without a word. */
+const notInAHost = /[\s\p{Cc}/\\@:?#*%]/u;
 
 /** `Müller.Example.` → `xn--mller-kva.example`; what is no host at all stays as it is and is refused later. */
 export function toHost(typed: string): string {

@@ -13,17 +13,13 @@ export async function measureSizes(): Promise<Row[]> {
   for (const browser of ['chrome', 'firefox'] as const) {
     const files = await zip({ root, browser, manifestVersion: 3 });
     const path = files.find((file) => file.endsWith(`-${browser}.zip`)) ?? '';
-    rows.push(row(`${browser}: zip`, kilobytes(readFileSync(path).length), '≤ 260 kB'));
+    rows.push(row(`${browser}: zip`, kilobytes(readFileSync(path).length), '≤ 300 kB'));
   }
   const built = join(root, '.output/chrome-mv3');
   const script = readFileSync(join(built, 'content-scripts/webmail.js'));
   rows.push(
     row('script in a mail tab, gzip', kilobytes(gzipSync(script, { level: 9 }).length), '≤ 25 kB'),
     row('background, gzip', kilobytes(gzipSync(readFileSync(join(built, 'background.js')), { level: 9 }).length)),
-    row(
-      'words of all languages, gzip',
-      kilobytes(gzipSync(readFileSync(join(built, 'words.json')), { level: 9 }).length),
-    ),
     row('languages', String(readdirSync(join(built, '_locales')).length)),
   );
   return rows;

@@ -14,17 +14,18 @@ const catalogues = Object.fromEntries(
 const sentences = (catalogue: Catalogue) =>
   Object.fromEntries(Object.entries(catalogue).map(([key, { message }]) => [key, message]));
 
-describe('the words of all languages in one file', () => {
+describe('the words of all languages, keys once', () => {
+  const { keys, sentences: packed } = packWords(catalogues);
+
   test.each(folders)('%s comes out as it went in', (folder) => {
-    const packed = catalogueOf(packWords(catalogues), folder);
-    expect(sentences(packed)).toEqual(sentences(catalogues[folder] ?? {}));
+    expect(sentences(catalogueOf(keys, packed[folder] ?? []))).toEqual(sentences(catalogues[folder] ?? {}));
   });
 
-  test('a language without a sentence does not get another’s', () => {
-    const packed = packWords({ en: { a: { message: 'A' }, b: { message: '' } }, de: { c: { message: 'C' } } });
-    expect(catalogueOf(packed, 'de')).toEqual({ c: { message: 'C' } });
-    expect(catalogueOf(packed, 'en')).toEqual({ a: { message: 'A' }, b: { message: '' } });
-    expect(catalogueOf(packed, 'xx')).toEqual({});
+  test('a language without a sentence does not get another’s, an empty one stays empty', () => {
+    const few = packWords({ en: { a: { message: 'A' }, b: { message: '' } }, de: { c: { message: 'C' } } });
+    expect(catalogueOf(few.keys, few.sentences.de ?? [])).toEqual({ c: { message: 'C' } });
+    expect(catalogueOf(few.keys, few.sentences.en ?? [])).toEqual({ a: { message: 'A' }, b: { message: '' } });
+    expect(catalogueOf(few.keys, [])).toEqual({});
   });
 });
 

@@ -1,28 +1,11 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readOurElements } from '../../src/demo/closedRoots.ts';
+import { violationsIn } from './axe.ts';
 import { openOwnPage } from './ownPages.ts';
 import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause, press } from './world.ts';
 
 /** axe on every surface, in the build with open shadow roots (axe cannot look into closed ones). */
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Rule and first place of each violation: in the whole page, or in our elements, the only ones with an open root. */
-async function violationsIn(page: Page, place: 'page' | 'ours'): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate(async (where) => {
-    // The checker that was put into the page.
-    const { run } = (globalThis as unknown as Record<'axe', Pick<typeof axe, 'run'>>).axe;
-    const ours = [...document.querySelectorAll('div')].filter(({ shadowRoot }) => shadowRoot !== null);
-    return (await run(where === 'page' ? document : (ours as Element[]))).violations;
-  }, place)) as Violation[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /** The words on our element that has the focus. */
 async function focusedName(page: Page): Promise<string> {

@@ -1,15 +1,20 @@
 import { browser } from 'wxt/browser';
-import { catalogueOf, type PackedWords } from '../../packedWords.ts';
+import { catalogueOf, type Sentences } from '../../packedWords.ts';
 import { chooseFolder, createWords, type Words } from '../../words.ts';
 import { localeFolders } from './localeFolders.ts';
 
 const loaded = new Map<string, Promise<Words>>();
 
-/** The extension's own file; nothing leaves the browser, and `connect-src 'none'` does not concern own files. */
+/** One of the extension's own files; nothing leaves the browser, and `connect-src 'none'` does not concern own files. */
+async function readOwn(name: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(`/words/${name}.json` as never));
+  return response.json();
+}
+
 async function load(folder: string): Promise<Words> {
-  const response = await fetch(browser.runtime.getURL('/words.json' as never));
-  const packed = (await response.json()) as PackedWords;
-  return createWords(folder, ...[...new Set([folder, 'en'])].map((name) => catalogueOf(packed, name)));
+  const folders = [...new Set([folder, 'en'])];
+  const [keys, ...all] = await Promise.all(['keys', ...folders].map(readOwn));
+  return createWords(folder, ...all.map((sentences) => catalogueOf(keys as readonly string[], sentences as Sentences)));
 }
 
 /** Words in the language the person chose, else the browser's, English where a sentence is missing. */

@@ -22,7 +22,8 @@ const ask = (type: string, data: unknown, url: string, id = browser.runtime.id) 
 const ownPage = () => browser.runtime.getURL('/check.html');
 const webPage = 'https://mail.google.com/mail/u/0/';
 
-const words = JSON.stringify(packWords({ en: english }));
+const { keys, sentences } = packWords({ en: english });
+const ownFiles: Readonly<Record<string, unknown>> = { keys, ...sentences };
 const mail = (name: string) => readMail(readFileSync(`tests/mail/${name}.eml`));
 /** As the runtime sends it: values that are undefined do not arrive. */
 const sent = (message: Message) => JSON.parse(JSON.stringify(message)) as Message;
@@ -31,7 +32,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   listeners.clear();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(words)));
+  vi.stubGlobal('fetch', async (address: string) => Response.json(ownFiles[/(\w+)\.json$/.exec(address)?.[1] ?? '']));
   answerCheck();
 });
 
