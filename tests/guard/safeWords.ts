@@ -6,7 +6,7 @@ import type { Catalogue } from './words.ts';
 const safe: Readonly<Record<string, RegExp>> = {
   ar: /آمن/u,
   de: /\bsicher(?:e[mnrs]?)?\b/iu,
-  en: /\b(?:safe|(?:is|looks|seems) (?:secure|verified|fine|genuine))\b/iu,
+  en: /\b(?:is|link|looks|mail|seems) (?:fine|genuine|safe|secure|verified)\b/iu,
   es: /\bsegur[ao]s?\b/iu,
   fr: /\bsûre?s?(?!\p{L})|sécurisé/iu,
   hi: /सुरक्षित/u,
@@ -19,13 +19,14 @@ const safe: Readonly<Record<string, RegExp>> = {
 };
 const saysNever = 'welcomeNeverSafe';
 
+/** What English says of mails that could not be read. */
+const denied = (message: string) => message.replace(/does not mean (?:it|the mail) is fine/, '');
+
 /** Keys of the sentences that call something safe, and what is wrong with the list of words itself. */
 export function calledSafe(folder: string, catalogue: Catalogue): string[] {
   const word = safe[folder];
   if (!word) return [`add the words of ${folder} that would call something safe to tests/guard/safeWords.ts`];
-  const says = (key: string, message: string) =>
-    word.test(key === 'problemUnreadable' ? message.replace('does not mean it is fine', '') : message);
-  const found = Object.entries(catalogue).flatMap(([key, { message }]) => (says(key, message) ? [key] : []));
+  const found = Object.entries(catalogue).flatMap(([key, { message }]) => (word.test(denied(message)) ? [key] : []));
   if (!found.includes(saysNever)) return [`the words of ${folder} do not fit "${saysNever}"`];
   return found.filter((key) => key !== saysNever);
 }
