@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { diffToText } from '../../src/cli/scrub/diff.ts';
+import { scrubMail } from '../../src/cli/scrub/scrubMail.ts';
+import { mailPaths } from '../guard/mails.ts';
+import { everyForm } from './scrub/everyForm.ts';
+import { secretMail, secrets } from './scrub/secretMail.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('a mail with a secret in every place', async () => {
+  const scrubbed = await scrubMail(secretMail);
+  const readings = everyForm(scrubbed.bytes.toString('latin1')).join('\n');
+  const before = everyForm(secretMail.toString('latin1')).join('\n');
+
+  test.each(secrets)('%s is gone', (secret) => {
+    expect(before).toContain(secret);
+    expect(readings).not.toContain(secret);
+  });
+
+  test('is judged as before, and nobody is named any more', () => {
+    expect(scrubbed).toMatchObject({ isSameVerdict: true, stillNamed: [], before: { level: 'dangerous' } });
+  });
+
+  test('keeps its tree, its names of files as stubs, its hosts and the shapes of its links', async () => {
+    const [old, fresh] = await Promise.all([secretMail, scrubbed.bytes].map((bytes) => simpleParser(bytes)));
+    const shape = (mail: typeof old) =>
+      mail?.attachments.map(({ contentType, contentDisposition }) => [contentType, contentDisposition]);
+    expect(shape(fresh)).toEqual(shape(old));
+    expect(fresh?.attachments.map(({ filename, size }) => [filename, size]).slice(0, 3)).toEqual([
+      [undefined, expect.any(Number)],
+      ['attachment.png', 0],
+      ['attachment.pdf', 0],
+    ]);
+    const html = String(fresh?.html);
+    expect(html.match(/<[a-z]+/g)).toEqual(
+      String(old?.html)
+        .replaceAll('<quillon', '<rosa')
+        .match(/<[a-z]+/g),
+    );
+    expect(html).toMatch(/https:\/\/appeal-center\.example\/u\/\w+\/form\?e=\S+&amp;id=\w+#\w+"/);
+    expect(html).toContain('https://example.org/intranet');
+    expect(html).toContain('Your Instagram account will be removed within 24 hours, ROSA&nbsp;EXAMPLE.');
+  });
+
+  test('the same is always replaced by the same', () => {
+    const text = scrubbed.bytes.toString('latin1');
+    expect(text).toMatch(/^Delivered-To: rosa@example\.org\r$/m);
+    expect(text).toMatch(/^X-Original-To: rosa@example\.org\r$/m);
+    expect(text).toContain('for <rosa@example.org>');
+    const [, contentId] = /^Content-ID: <(.*)>\r$/m.exec(text) ?? [];
+    expect(readings).toContain(`cid:${contentId}`.toLowerCase());
+  });
+
+  test('a scrubbed mail is left alone', async () => {
+    const again = await scrubMail(scrubbed.bytes);
+    expect(again.isSameVerdict).toBe(true);
+    expect(everyForm(again.bytes.toString('latin1')).join()).toContain('rosa@example.org');
+  });
+
+  test('every change is shown, without what a terminal would obey', () => {
+    const diff = diffToText([...scrubbed.changes, { before: 'a\u001b[2Jb', after: 'c' }]);
+    for (const secret of ['quillon', 'k7subject', 'k7comment', 'k7diagnostic'])
+      expect(diff.toLowerCase()).toContain(secret);
+    expect(diff).toContain('- a?[2Jb\n+ c\n');
+  });
+});
+
+describe('our own mails', () => {
+  const files = mailPaths.map((path) => [path, readFileSync(join(root, path))] as const);
+
+  test('all keep their verdict', async () => {
+    const changed: string[] = [];
+    for (const [path, bytes] of files) {
+      const { isSameVerdict, stillNamed } = await scrubMail(bytes);
+      if (!isSameVerdict || stillNamed.length > 0) changed.push(path);
+    }
+    expect(files.length).toBeGreaterThan(250);
+    expect(changed).toEqual([]);
+  });
+
+  test('all keep their verdict when they went to somebody else, who is gone afterwards', async () => {
+    const left: string[] = [];
+    for (const [path, bytes] of files) {
+      const text = bytes.toString('latin1').replaceAll('example.org', 'zephyrworks.com').replaceAll('rosa', 'quillon');
+      const { isSameVerdict, bytes: scrubbed } = await scrubMail(Buffer.from(text, 'latin1'));
+      const isNamed = everyForm(scrubbed.toString('latin1'), 2).some((form) => /quillon|zephyrworks/.test(form));
+      if (!isSameVerdict || isNamed) left.push(path);
+    }
+    expect(left).toEqual([]);
+  });
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scrub-'));
+  const file = (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const run = (env: Record<string, string>, ...values: string[]) => {
+    const result = spawnSync(process.execPath, [join(root, 'src/cli/scrub.ts'), ...values], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, INIT_CWD: folder, ...env },
+    });
+    return { code: result.status, out: result.stdout, err: result.stderr };
+  };
+  const mail = file('mail.eml', secretMail);
+
+  test('writes the mail to standard output and what was changed to stderr', async () => {
+    const { code, out, err } = run({}, mail);
+    expect([code, Buffer.from(out, 'utf8').length]).toEqual([0, (await scrubMail(secretMail)).bytes.length]);
+    expect(err).toContain('- Delivered-To: quillon.vandersmeer@zephyrworks.com\n+ Delivered-To: rosa@example.org\n');
+    expect(err).toMatch(/scrub: \d+ changes; judged dangerous \(.*\), as before\n$/);
+  });
+
+  test('writes to a file, and can be quiet', () => {
+    const { code, out, err } = run({}, '--out', 'out.eml', '--no-diff', mail);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err.split('\n').length).toBe(2);
+    expect(readFileSync(join(folder, 'out.eml'), 'utf8')).toContain('rosa@example.org');
+  });
+
+  test('does not mix with the lines npm writes', () => {
+    const npm = { npm_lifecycle_event: 'scrub', npm_config_loglevel: 'notice' };
+    expect(run(npm, mail)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('npm run --silent scrub') });
+    expect(run({ ...npm, npm_config_loglevel: 'silent' }, mail).code).toBe(0);
+    expect(run(npm, '--out', 'npm.eml', mail)).toMatchObject({ code: 0, out: '' });
+  });
+
+  /** A reader whose name is what the mail is judged by: the story of a reset. */
+  const reset =
+    'From: Instagram <x@page.example>\nTo: Wort <passwort.zuruecksetzen@zephyrworks.com>\nSubject: Passwort\nContent-Type: text/plain\n\nPasswort zuruecksetzen https://page.example/\n';
+
+  test('writes nothing where the verdict would change, unless it is told to', () => {
+    const name = file('reset.eml', reset);
+    const refused = run({}, '--out', 'refused.eml', name);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(
+      /judged dangerous \(.*\); it was dangerous \(bodyLure .*\)\nscrub: nothing was written/,
+    );
+    expect(existsSync(join(folder, 'refused.eml'))).toBe(false);
+    expect(run({}, '--force', '--out', 'refused.eml', name).code).toBe(0);
+    expect(existsSync(join(folder, 'refused.eml'))).toBe(true);
+  });
+
+  test.each([
+    ['nothing', [], 'name one mail'],
+    ['two mails', [mail, mail], 'name one mail'],
+    ['a path that is not there', ['nothing.eml'], 'ENOENT'],
+    ['an empty file', [file('empty.eml', '')], 'it is empty'],
+    ['a web page', [file('page.eml', '<!doctype html><p>Hi')], 'it is a web page'],
+    ['binary data', [file('binary.eml', Buffer.from([1, 0, 2, 0]))], 'it is binary data'],
+    ['Outlook’s own format', [file('a.msg', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))], "Outlook's own format"],
+    ['words without headers', [file('words.txt', 'Hello there\n\nyou')], 'no mail headers'],
+    [
+      'an mbox of two',
+      [
+        file(
+          'two.mbox',
+          'From a@b.example Thu Jan  8 02:14:09 2026\nFrom: a@b.example\n\nx\n\nFrom a@b.example Thu Jan  8 02:14:09 2026\nFrom: a@b.example\n\ny\n',
+        ),
+      ],
+      'it holds 2 mails',
+    ],
+    ['an option nobody knows', ['--nothing', mail], '--nothing'],
+  ])('%s: a reason, exit code 2, nothing written', (_, values, reason) => {
+    expect(run({}, ...values)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(reason) });
+  });
+});
