@@ -7,8 +7,8 @@ import { findBanner, findGate, readOurElements } from '../src/demo/closedRoots.t
 import { type BrowserName, candidates, findBrowser } from '../src/demo/findBrowser.ts';
 import { launch } from '../src/demo/launch.ts';
 import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
+import { originOf } from '../src/demo/ownPages.ts';
 import { startServers } from '../src/demo/servers.ts';
-import { originOf } from './e2e/ownPages.ts';
 
 /**
  * `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`).

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
+import { asideOf, attachmentNames, chips, escapeHtml } from './htmlParts.ts';
 
 /** A page built like Gmail's, from our own words and data, with one mail open in it. */
 
@@ -17,31 +18,27 @@ export interface GmailPage {
   /** 16 hexadecimal digits; the first 11 are the time of arrival in milliseconds. */
   readonly id: string;
   readonly menu?: string;
+  /** HTML beside the mail and outside of it. */
+  readonly beside?: string;
+  /** Names of the attachments, shown as both webmails show them: outside the mail's body. */
+  readonly attachments?: readonly string[];
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly nonce?: string;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const special = /[&<>"]/g;
 const placeholder = /\{\{(\w+)\}\}/g;
 
-export function escapeHtml(text: string): string {
-  return text.replace(special, (character) => escapes[character] ?? character);
-}
-
-/** Fills the template. Everything but the body and the menu is escaped. */
-export function gmailPage(page: GmailPage): string {
+/** Fills the template. Everything is escaped but the body, the menu and what stands beside. */
+export function gmailPage({ menu = '', beside = '', body, attachments = [], ...page }: GmailPage): string {
+  const texts = { language: 'en', direction: 'ltr', nonce: '', ...page };
   const values: Record<string, string> = {
-    ...Object.fromEntries(
-      Object.entries({ language: 'en', direction: 'ltr', nonce: '', ...page }).map(([key, value]) => [
-        key,
-        escapeHtml(value),
-      ]),
-    ),
+    ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, escapeHtml(value)])),
     decimalId: BigInt(`0x${page.id}`).toString(),
-    menu: page.menu ?? '',
-    body: page.body,
+    menu,
+    beside: asideOf(beside),
+    attachments: chips(attachments),
+    body,
   };
   return template.replace(placeholder, (_, name: string) => values[name] ?? '');
 }
@@ -66,6 +63,7 @@ export async function gmailPageOf(raw: Buffer, id: string, more: Partial<GmailPa
     fromAddress: from?.address ?? '',
     date: mail.date?.toUTCString() ?? '',
     body: throughPictureProxy(html),
+    attachments: attachmentNames(mail),
     id,
     ...more,
   });

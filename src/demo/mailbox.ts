@@ -1,4 +1,5 @@
-import { escapeHtml, gmailPageOf, pictureHost } from './gmailPage.ts';
+import { gmailPageOf, pictureHost } from './gmailPage.ts';
+import { escapeHtml, menuOf } from './htmlParts.ts';
 import { outlookPageOf } from './outlookPage.ts';
 import type { Served, Site } from './servers.ts';
 
@@ -9,7 +10,18 @@ export interface MailboxMail {
   readonly raw: Buffer;
   /** When it came, in milliseconds since 1970; on 8 January 2026 where it does not matter. */
   readonly receivedAt?: number;
+  /** What the menu calls it; its id when left out. */
+  readonly title?: string;
 }
+
+/** One of the two webmails: its name, and the address of a mail's page in it. */
+export interface Place {
+  readonly name: string;
+  readonly address: (id: string) => string;
+}
+
+/** HTML that stands beside a mail, outside of it, on a page of the webmail it is shown in. */
+export type Beside = (id: string, here: Place, there: Place) => string;
 
 /** Hosts the mailbox answers for. */
 export const mailboxHosts: readonly string[] = [
@@ -66,17 +78,20 @@ const pixel = {
   body: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="33"/>',
 };
 
-function menuOf(mails: readonly MailboxMail[], address: (id: string) => string): string {
-  const links = mails.map(({ id }) => ({ id, url: new URL(address(id)) }));
-  return links
-    .map(({ id, url }) => `<a href="${escapeHtml(url.pathname + url.search + url.hash)}">${escapeHtml(id)}</a>`)
-    .join('');
+const gmail: Place = { name: 'Gmail', address: addressOf };
+const outlook: Place = { name: 'Outlook', address: (id) => outlookAddressOf(id) };
+
+/** What both webmails' pages need besides the mail. */
+interface Frame {
+  readonly nonce: string;
+  readonly menu: string;
+  readonly beside: string;
+  readonly date?: string;
 }
 
-async function servedInOutlook(raw: Buffer, url: URL, nonce: string, menu: string): Promise<Served> {
+async function servedInOutlook(raw: Buffer, url: URL, frame: Frame): Promise<Served> {
   const body = await outlookPageOf(raw, conversationOf(url.searchParams.get('mail') ?? ''), {
-    nonce,
-    menu,
+    ...frame,
     ...(url.searchParams.has('nameOnly') ? { isNameOnly: true, rowAddress: '' } : {}),
     hasSafeLinks: url.searchParams.has('safeLinks'),
   });
@@ -94,10 +109,13 @@ function sourceOf(raw: Buffer, view: 'att' | 'om'): Served {
   return view === 'om' ? originalPage(raw) : { contentType: 'text/plain; charset=utf-8', body: raw.toString() };
 }
 
-/** Answers for a list of mails. */
-export function createMailbox(mails: readonly MailboxMail[]): Site {
-  const menu = menuOf(mails, addressOf);
-  const outlookMenu = menuOf(mails, (id) => outlookAddressOf(id));
+const nothing: Beside = () => '';
+
+/**
+ * Answers for a list of mails.
+ * @param beside what stands beside a mail
+ */
+export function createMailbox(mails: readonly MailboxMail[], beside = nothing): Site {
   return async (path, nonce) => {
     const url = new URL(path, 'https://mail.google.com');
     if (url.pathname.startsWith('/meips/') || url.pathname.startsWith('/actions/ei')) return pixel;
@@ -109,11 +127,24 @@ export function createMailbox(mails: readonly MailboxMail[]): Site {
     const index = mails.findIndex(({ id }) => id === url.searchParams.get('mail'));
     const mail = mails[index];
     if (!mail) return undefined;
-    const { raw, receivedAt } = mail;
+    const { id, raw, receivedAt } = mail;
     // Gmail's pages have the account in their path, Outlook's a folder.
     const isGmail = url.pathname.startsWith('/mail/u/');
+    const [here, there] = isGmail ? [gmail, outlook] : [outlook, gmail];
+    const frame: Frame = {
+      nonce,
+      menu: menuOf(
+        mails.map((other) => ({
+          title: other.title ?? other.id,
+          address: here.address(other.id),
+          isOpen: other === mail,
+        })),
+      ),
+      beside: beside(id, here, there),
+      ...(receivedAt === undefined ? {} : { date: new Date(receivedAt).toUTCString() }),
+    };
     return isGmail
-      ? { body: await gmailPageOf(raw, gmailIdOf(index, receivedAt), { nonce, menu }) }
-      : servedInOutlook(raw, url, nonce, outlookMenu);
+      ? { body: await gmailPageOf(raw, gmailIdOf(index, receivedAt), frame) }
+      : servedInOutlook(raw, url, frame);
   };
 }

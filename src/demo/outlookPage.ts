@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { escapeHtml } from './gmailPage.ts';
+import { asideOf, attachmentNames, chips, escapeHtml } from './htmlParts.ts';
 
 /** A page built like Outlook's on the web, from our own words and data, with one mail open in it. */
 
@@ -52,6 +52,8 @@ export interface OutlookPage {
   /** Whether an earlier mail of the conversation stands above, folded up. */
   readonly hasFolded?: boolean;
   readonly menu?: string;
+  readonly beside?: string;
+  readonly attachments?: readonly string[];
   readonly language?: keyof typeof labels;
   readonly nonce?: string;
 }
@@ -60,8 +62,9 @@ const placeholder = /\{\{(\w+)\}\}/g;
 const [beforeFolded = '', rest = ''] = template.split('<!-- folded -->');
 const [, afterFolded = ''] = rest.split('<!-- /folded -->');
 
-/** Fills the template. Everything but the body and the menu is escaped. */
-export function outlookPage({ body, menu, isNameOnly, hasFolded, ...page }: OutlookPage): string {
+/** Fills the template. Everything is escaped but the body, the menu and what stands beside. */
+export function outlookPage(given: OutlookPage): string {
+  const { body, menu = '', beside = '', attachments = [], isNameOnly, hasFolded, ...page } = given;
   const language = page.language ?? 'en';
   const shown = page.fromName === '' ? page.fromAddress : `${page.fromName}<${page.fromAddress}>`;
   const texts = {
@@ -77,7 +80,9 @@ export function outlookPage({ body, menu, isNameOnly, hasFolded, ...page }: Outl
   };
   const values: Record<string, string> = {
     ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, escapeHtml(value)])),
-    menu: menu ?? '',
+    menu,
+    beside: asideOf(beside),
+    attachments: chips(attachments),
     body,
   };
   const html = hasFolded ? template : beforeFolded + afterFolded;
@@ -137,6 +142,7 @@ export async function outlookPageOf(
     fromAddress: from?.address ?? '',
     date: mail.date?.toUTCString() ?? '',
     body: asOutlookShows(html, hasSafeLinks),
+    attachments: attachmentNames(mail),
     conversation,
     ...more,
   });

@@ -1,33 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
 import { build } from 'wxt';
 import { type BrowserName, candidates, findBrowser } from './findBrowser.ts';
 import { launch } from './launch.ts';
-import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from './mailbox.ts';
+import { addressOf, createMailbox, mailboxHosts } from './mailbox.ts';
 import { pickBrowser } from './pickBrowser.ts';
 import { startServers } from './servers.ts';
-import { tour } from './tour.ts';
+import { tour, tourMails } from './tour.ts';
+import { besideMail } from './tourNote.ts';
 import { walk } from './walk.ts';
 
 /**
  * `npm start`: builds the extension, opens a browser with it in a throw-away profile, and shows a small mailbox under
- * Gmail's name that lives on this machine. Without a display it walks through the mails and prints what was shown.
+ * Gmail's and Outlook's names that lives on this machine: a tour, a lesson a mail. Without a display it walks through
+ * the tour and prints what was shown.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const help = `Shows the extension at work on a demo mailbox. Nothing is sent anywhere.
+const help = `Shows the extension at work: a tour of ${tour.length} mails in a demo mailbox. Nothing is sent anywhere.
 
   npm start
   npm start -- [--browser chromium|firefox] [--headless] [--install]
 
   --browser    which browser (default: the first one found; without a window: every one found)
-  --headless   walk through the mails without a window, print and save what was shown
+  --headless   walk through the tour without a window, print and save what was shown;
+               exit code 1 when a mail shows something else than the tour says
   --install    install a missing browser with apt-get (Debian, as root)`;
-
-const hour = 60 * 60_000;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -92,37 +93,32 @@ async function main(): Promise<void> {
   }
 }
 
-/** Opens the demo in one browser; without a window it only walks through. */
+/** Opens the tour in one browser and waits until its window is closed; without a window it walks through. */
 async function show(name: BrowserName, executable: string, headless: boolean): Promise<void> {
   await buildFor(name);
-  const mails = tour.map(({ id, file, hoursAgo }) => ({
-    id,
-    raw: readFileSync(join(root, 'tests/mail', file)),
-    ...(hoursAgo === undefined ? {} : { receivedAt: Date.now() - hoursAgo * hour }),
-  }));
-  const servers = await startServers(mailboxHosts, createMailbox(mails));
+  const servers = await startServers(mailboxHosts, createMailbox(tourMails(), besideMail));
   const extension = join(root, candidates[name].build);
   const launched = await launch({ name, executable, extension, proxyPort: servers.proxyPort, headless });
   try {
-    if (headless) await walk(launched.browser, name, mails, join(root, '.screenshots/demo'));
-    else {
-      const [first = ''] = tour.map(({ id }) => id);
-      const [page = await launched.browser.newPage()] = await launched.browser.pages();
-      const second = await launched.browser.newPage();
-      await second.goto(outlookAddressOf(first));
-      await page.goto(addressOf(first));
-      print(
-        'The demo mailbox is open, under the names of Gmail and Outlook; its mails are on the left. Close the window to end.',
-      );
-      for (const { id, lesson } of tour) print(`  ${id}: ${lesson}`);
-      await new Promise<void>((resolve) => {
-        launched.browser.once('disconnected', () => resolve());
-      });
-    }
+    if (!headless) await openTour(launched.browser);
+    else if ((await walk(launched.browser, name, join(root, '.screenshots/demo'))) > 0) process.exitCode = 1;
   } finally {
     await launched.close().catch(() => undefined);
     await servers.close();
   }
+}
+
+async function openTour(browser: Browser): Promise<void> {
+  const [first = ''] = tour.map(({ id }) => id);
+  const page = await browser.newPage();
+  await page.goto(addressOf(first));
+  await page.bringToFront();
+  print('The tour is open, under the name of Gmail; its mails are on the left, and what to look for stands on the');
+  print('right, with a way to the same mail in Outlook. Close the window to end.');
+  for (const [index, { title }] of tour.entries()) print(`${String(index + 1).padStart(4)}. ${title}`);
+  await new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve());
+  });
 }
 
 try {

@@ -1,49 +1,37 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
-import { classify } from '../classifier/classify.ts';
-import { readMail } from '../mail/readMail.ts';
-import { findBanner, readOurElements } from './closedRoots.ts';
 import type { BrowserName } from './findBrowser.ts';
-import { addressOf, type MailboxMail, outlookAddressOf } from './mailbox.ts';
+import { tour } from './tour.ts';
+import { type Look, openOwn, visit } from './visit.ts';
 
-/** Goes through the demo's mails in a real browser without a window: mail → verdict → what was shown, and a picture. */
+/** The tour without a window: visits every mail, prints what it showed, and keeps a picture of each. */
 
-/** A banner comes at once or not at all; a silent mail is waited for this long (milliseconds). */
-const longestWait = 4000;
-const step = 150;
-
-async function shownOn(browser: Browser, address: string, picture: string): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto(address);
-  const end = Date.now() + longestWait;
-  let banner = findBanner(await readOurElements(page));
-  while (!banner?.text && Date.now() < end) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, step);
-    });
-    banner = findBanner(await readOurElements(page));
-  }
-  await page.screenshot({ path: picture });
-  await page.close();
-  if (!banner) return 'nothing in the page';
-  const [, title = ''] = banner.text.split('\n').filter((line) => line.trim() !== '');
-  return `banner (${banner.attributes['data-level']}): ${title}`;
+function lineOf({ where, shown, isAsSaid }: Look, says: string): string {
+  const said = says && shown.banner?.text.split('\n').find((line) => line.includes(says));
+  const inPage = shown.banner ? `${shown.banner.level} banner: ${said || shown.banner.title}` : 'nothing in the page';
+  const toolbar = shown.banner ? '' : ` (toolbar: ${shown.level ?? 'not judged'})`;
+  return `     ${where}: ${inPage}${toolbar}${isAsSaid ? '' : '   <-- NOT what the tour says'}`;
 }
 
-/** Walks through all mails in both webmails and prints a line each. */
-export async function walk(
-  browser: Browser,
-  name: BrowserName,
-  mails: readonly MailboxMail[],
-  folder: string,
-): Promise<void> {
-  mkdirSync(`${folder}/${name}`, { recursive: true });
-  process.stdout.write(`In ${name}:\n`);
-  for (const { id, raw } of mails) {
-    const { level } = classify(await readMail(raw));
-    const inGmail = await shownOn(browser, addressOf(id), `${folder}/${name}/gmail-${id}.png`);
-    const inOutlook = await shownOn(browser, outlookAddressOf(id), `${folder}/${name}/outlook-${id}.png`);
-    process.stdout.write(`  ${id} (${level} by its headers)\n    Gmail: ${inGmail}\n    Outlook: ${inOutlook}\n`);
+/**
+ * Walks through the tour in both webmails and prints a few lines a mail.
+ * @returns how many looks differ from what the tour says
+ */
+export async function walk(browser: Browser, name: BrowserName, folder: string): Promise<number> {
+  const pictures = `${folder}/${name}`;
+  mkdirSync(pictures, { recursive: true });
+  process.stdout.write(`\nIn ${name}:\n`);
+  const own = await openOwn(name, browser);
+  let differing = 0;
+  for (const [index, stop] of tour.entries()) {
+    process.stdout.write(`${String(index + 1).padStart(3)}. ${stop.title}\n     Look for: ${stop.lookFor}\n`);
+    const looks = await visit(browser, own, stop, async (page, where) => {
+      const file = `${where.toLowerCase().replace(/\W+/g, '-')}-${stop.id}.png`;
+      await page.screenshot({ path: `${pictures}/${file}` });
+    });
+    process.stdout.write(`${looks.map((look) => lineOf(look, stop.says ?? '')).join('\n')}\n`);
+    differing += looks.filter(({ isAsSaid }) => !isAsSaid).length;
   }
-  process.stdout.write(`Pictures: ${folder}/${name}\n`);
+  process.stdout.write(`${tour.length} mails, ${differing} not as the tour says. Pictures: ${pictures}\n`);
+  return differing;
 }

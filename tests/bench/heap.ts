@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
+import { workerOf } from '../../src/demo/ownPages.ts';
 import { hostileAddress } from '../e2e/hostileMails.ts';
-import { workerOf } from '../e2e/ownPages.ts';
 import { bannerOf, pause, type World } from '../e2e/world.ts';
 
 /** Bytes of JavaScript that are in use once rubbish is collected. Only Chromium tells. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { isBackground, workerOf } from '../../src/demo/ownPages.ts';
 import { inFirefoxWindow } from './menus.ts';
-import { isBackground, openOwnPage, workerOf } from './ownPages.ts';
+import { openOwnPage } from './ownPages.ts';
 import { pause, type World } from './world.ts';
 
 /** What browsers do to an extension while its tabs are open. */

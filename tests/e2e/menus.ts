@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { workerOf } from './ownPages.ts';
+import { workerOf } from '../../src/demo/ownPages.ts';
 import { pause, type World } from './world.ts';
 
 /** Choosing an entry of ours from the browser's context menu. */

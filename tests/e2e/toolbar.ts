@@ -1,4 +1,5 @@
-import { openOwnPage, workerOf } from './ownPages.ts';
+import { workerOf } from '../../src/demo/ownPages.ts';
+import { openOwnPage } from './ownPages.ts';
 import type { World } from './world.ts';
 
 /** What the toolbar button says of the tab that shows mail, asked of the extension itself. */
