@@ -3,12 +3,16 @@ import { type BrowserName, candidates, findBrowser } from './findBrowser.ts';
 
 /** Chooses a browser for the demo, or says what to install. */
 
+/** What to do when none of the wanted browsers is there. */
 function missing(wanted: readonly BrowserName[]): string {
   const lines = wanted.map((name) => {
     const { debianPackage, variable, commands } = candidates[name];
+    const chosen = process.env[variable];
+    if (chosen) return `  ${name}: ${variable} names ${chosen}, which is no program here`;
     return `  ${name}: apt-get install -y ${debianPackage}   (looked for ${commands.join(', ')}; or name yours in ${variable})`;
   });
-  return ['No browser found. Install one of these, or run "npm start -- --install":', ...lines].join('\n');
+  const name = wanted.length === 1 ? wanted[0] : 'browser';
+  return [`No ${name} found. Install it as said here, or run "npm start -- --install":`, ...lines].join('\n');
 }
 
 function install(name: BrowserName): void {
