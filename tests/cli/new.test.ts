@@ -35,8 +35,7 @@ describe('from made to complete', () => {
   let adapter: readonly Ran[] = [];
 
   beforeAll(() => {
-    for (const [name, { prepare, asks, leftUnfilled }] of Object.entries(trials)) {
-      prepare?.(copy);
+    for (const [name, { asks, leftUnfilled }] of Object.entries(trials)) {
       made[name] = copy.node('src/cli/new.ts', ...asks);
       unfilled[name] = leftUnfilled(copy);
     }
@@ -142,7 +141,7 @@ describe('bad input is refused with its reason, and nothing is written', () => {
     [['signal', 'link_foo'], '"link_foo" is no name for a signal'],
     [['signal', 'suspicionScore'], 'the first of them where the evidence sits (attachment, auth, body'],
     [['signal', 'linkMailto'], 'src/classifier/signals/linkMailto.ts is there already'],
-    [['signal', 'linkNotInstagram'], 'public/_locales/en/messages.json: "linkNotInstagram" has a sentence already'],
+    [['signal', 'linkNotInstagram'], 'messages.json: "linkNotInstagram" has a sentence already'],
     [['webmail', 'Yahoo'], '"Yahoo" is no name for a webmail'],
     [['webmail', 'outlook'], 'src/webmail/outlook.ts is there already'],
     [['webmail', 'gmailClassic'], '"gmailClassic" and "gmail" begin alike'],

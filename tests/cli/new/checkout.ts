@@ -72,8 +72,6 @@ export const tool = (path: string) => join(root, 'node_modules', path);
 /** What one kind of scaffold goes through. What the guard says are its lines about `paths`. */
 export interface Trial {
   readonly asks: readonly string[];
-  /** What stands there before, besides the checkout. */
-  readonly prepare?: (copy: Checkout) => void;
   /** Beginnings of the guard's lines that concern it. */
   readonly paths: readonly string[];
   readonly leftUnfilled: (copy: Checkout) => readonly string[];
