@@ -82,5 +82,6 @@ export default defineConfig({
     'build:done': (wxt) => writeFile(join(wxt.config.outDir, 'THIRD_PARTY.txt'), thirdPartyText(shipped.packages())),
     'zip:extension:done': (_, path) => repackZip(path),
   },
-  zip: { excludeSources: ['tests/**'] },
+  // The package of sources is made by src/release, of what git knows.
+  zip: { zipSources: false },
 });

@@ -69,7 +69,13 @@ export function collectPackages(root: string): Collector {
   const folders = new Set<string>();
   return {
     clear: () => folders.clear(),
-    packages: () => [...folders].map(readPackage).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    packages: () => {
+      // One package can be reached by two paths, where its folder is linked.
+      const found = new Map(
+        [...folders].map(readPackage).map((shipped) => [`${shipped.name} ${shipped.version}`, shipped]),
+      );
+      return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, shipped]) => shipped);
+    },
     plugin: {
       name: 'collect-packages',
       generateBundle(_, bundle) {
