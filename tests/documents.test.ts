@@ -83,7 +83,7 @@ describe('PRIVACY', () => {
     const places = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie', 'cookieStore', 'sync'];
     const users: string[] = [];
     const others: string[] = [];
-    for (const path of sourcePaths.filter((name) => !/^src\/(cli|demo|build)\//.test(name))) {
+    for (const path of sourcePaths.filter((name) => !/^src\/(cli|demo|build|release)\//.test(name))) {
       visit(path, readSource(path), {
         MemberExpression: ({ object, property }) => {
           if (property.type !== 'Identifier') return;
