@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { runsTogether } from '../../src/classifier/text/phrase.ts';
+import { createPhraseFinder } from '../../src/classifier/text/phraseFinder.ts';
 import { fold } from '../../src/classifier/text/text.ts';
 import { languages } from '../../src/facts/lures/index.ts';
 import type { LanguageFacts } from '../../src/facts/lures/language.ts';
@@ -68,6 +70,19 @@ describe.each(languages)('$language', (facts) => {
       list.filter((phrase) => phrase !== fold(phrase)).map((phrase) => `${name}: ${phrase}`),
     );
     expect(unfolded).toEqual([]);
+  });
+
+  test('holds every phrase so that it is found where it stands', () => {
+    const lost = listsOf(facts).flatMap(([name, list]) =>
+      list
+        .filter((phrase) => {
+          // A script without blanks goes on behind a phrase.
+          const behind = runsTogether.test(phrase.slice(-1)) ? phrase.slice(-1) : '';
+          return createPhraseFinder([[phrase, name]]).findAll(`"${phrase}${behind}"`).length === 0;
+        })
+        .map((phrase) => `${name}: ${phrase}`),
+    );
+    expect(lost).toEqual([]);
   });
 
   test('holds no phrase twice, neither in one list nor under two stories', () => {

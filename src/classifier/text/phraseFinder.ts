@@ -19,9 +19,13 @@ export interface PhraseFinder<Value> {
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 const keyLength = 2;
 
+/**
+ * Of a phrase in a script without blanks its first two characters, or one where a blank follows it (`지 마세요`); else its
+ * first word, up to where such a script begins (`instagramの`).
+ */
 function keyOf(phrase: string): string {
-  if (runsTogether.test(phrase.slice(0, 1))) return phrase.slice(0, keyLength);
-  return phrase.match(word)?.[0] ?? phrase;
+  const run = phrase.match(word)?.[0] ?? phrase;
+  return runsTogether.test(phrase.slice(0, 1)) ? run.slice(0, keyLength) : (run.split(runsTogether, 1)[0] ?? run);
 }
 
 /** Prepares a list of phrases with a value each. */
@@ -52,7 +56,7 @@ export function createPhraseFinder<Value>(entries: readonly (readonly [string, V
         if (!runsTogether.test(run)) findAt(text, run, match.index, found);
         else {
           for (let i = 0; i < run.length; i++) {
-            if (runsTogether.test(run[i] ?? '')) findAt(text, run.slice(i, i + keyLength), match.index + i, found);
+            if (runsTogether.test(run[i] ?? '')) findRunning(text, run, i, match.index, found);
             else if (i === 0 || runsTogether.test(run[i - 1] ?? '')) findLatin(text, run, i, match.index, found);
           }
         }
@@ -60,6 +64,12 @@ export function createPhraseFinder<Value>(entries: readonly (readonly [string, V
       return found;
     },
   };
+
+  function findRunning(text: string, run: string, from: number, offset: number, found: Found<Value>[]): void {
+    const key = run.slice(from, from + keyLength);
+    findAt(text, key, offset + from, found);
+    if (key.length > 1) findAt(text, key.slice(0, 1), offset + from, found);
+  }
 
   /** A word of another script inside a run (`あなたのinstagramの`). */
   function findLatin(text: string, run: string, from: number, offset: number, found: Found<Value>[]): void {
