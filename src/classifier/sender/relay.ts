@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { domainOfAddress, isWithinAny } from '../domain.ts';
 import type { Message } from '../message.ts';
 import { partsOf } from '../text/quote.ts';
-import { fold } from '../text/text.ts';
+import { visibleForm } from '../text/text.ts';
 import { fromAddress } from './sender.ts';
 
 /** How the mail came to the reader, if not straight from who it speaks for. */
@@ -20,7 +20,8 @@ function isAliasAddress(address: string | undefined): boolean {
 const via = /\s(?:via|über|por meio de|através de|через|経由)\s/u;
 
 function isVia(message: Message): boolean {
-  return (message.from ?? []).some(({ displayName }) => via.test(` ${fold(displayName)} `));
+  // With its marks: "über" is a word of lists, Uber a firm.
+  return (message.from ?? []).some(({ displayName }) => via.test(` ${visibleForm(displayName).toLowerCase()} `));
 }
 
 /** The relay a mail came through; claims tell whether the brand speaks only inside somebody else's mail. */
