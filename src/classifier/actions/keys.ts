@@ -81,7 +81,7 @@ function askedInSentence(folded: string, speaksForBrand: boolean): KeysAsked | u
 export function keysAskedIn(text: string, speaksForBrand: boolean): KeysAsked | undefined {
   if (!speaksForBrand && !mentionsBrand(text)) return undefined;
   for (const sentence of withoutInvisible(text).split(sentenceEnd)) {
-    if (sentence.trim() === '' || sentence.length > longestSentence) continue;
+    if (sentence.length > longestSentence) continue;
     if (!speaksForBrand && (!mentionsBrand(sentence) || namesBrand(sentence) === undefined)) continue;
     const folded = fold(sentence);
     const asked = askedInSentence(folded, speaksForBrand);

@@ -67,7 +67,7 @@ function pictureClaims(message: Message): Claim[] {
 
 export function bodyClaims(message: Message): Claim[] {
   const parts = partsOf(message);
-  const texts = new Set(message.links.map((link) => link.text.trim()).filter((text) => text !== ''));
+  const texts = new Set(message.links.map((link) => link.text.trim()));
   const linkTexts = [...texts].toSorted((a, b) => b.length - a.length);
   const lines = [...lineClaims(parts.own, linkTexts, false), ...lineClaims(parts.quoted, linkTexts, true)];
   const pixel = lines.some(({ cue }) => cue === 'template') ? [] : pixelClaims(message, parts);

@@ -43,7 +43,7 @@ function isMenu(line: string, linkTexts: readonly string[]): boolean {
   if (separators.test(line)) return true;
   let rest = line;
   for (const text of linkTexts) rest = rest.replaceAll(text, ' ');
-  return rest !== line && trimPunctuation(rest) === '';
+  return trimPunctuation(rest) === '';
 }
 
 /**

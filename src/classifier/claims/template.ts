@@ -17,7 +17,6 @@ const longestFooterLine = 260;
 const copyrightSign = /^(?:©|\(c\)|copyright)\s*/;
 const years = /^(?:20\d\d(?:\s?[-–]\s?20\d\d)?[\s,.]*)?/;
 const company = /^(?:instagram|facebook|meta|threads)(?:\s*$|\s*[,.;|]|\s(?:platforms|inc|llc|ltd|from)\b)/;
-const metaCompany = /^(?:meta platforms|facebook|instagram)[\s,.]+(?:inc|ltd|ireland|llc)?/;
 const street = /(?:1601|1602) willow r|1 (?:meta|hacker|facebook) way|menlo park|ca 940\d\d|merrion road|grand canal/;
 const fromMeta = /^(?:instagram|threads|facebook) from (?:meta|facebook)/;
 const onlyRights = /^(?:instagram|facebook|meta|threads)(?:\s?,?\s?inc)?[\s.,|]*(?:all rights reserved[\s.]*)?$/;
@@ -29,7 +28,6 @@ export function isCopyrightLine(line: string): boolean {
   const signed = copyrightSign.test(folded);
   const afterSign = folded.replace(copyrightSign, '');
   const rest = afterSign.replace(years, '');
-  if (metaCompany.test(rest) && company.test(rest) && street.test(rest) && (signed || company.test(rest))) return true;
   if (company.test(rest) && street.test(rest)) return true;
   const hasYear = rest.length < afterSign.length;
   return signed && (fromMeta.test(rest) || (hasYear && onlyRights.test(rest)));

@@ -30,7 +30,7 @@ function secondReading(name: string): string {
 
 /**
  * Edits between two words, a swap of neighbours counting as one (optimal string alignment distance).
- * Cost: length × length; only called for words of at most 64 characters.
+ * Cost: length × length; only called for words about as long as the brand.
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -50,9 +50,6 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Host names hold at most 63 characters a label. */
-const longestToken = 64;
-
 const lettersOfBrand = [...new Set(brand)];
 
 /** A quick look: an edit takes away one letter at most, so a token that lacks more of them is not near. */
@@ -61,7 +58,8 @@ function mayBeNear(token: string, limit: number): boolean {
 }
 
 function isNear(token: string, limit: number): boolean {
-  return token.length <= longestToken && mayBeNear(token, limit) && editDistance(token, brand) <= limit;
+  const isAboutAsLong = Math.abs(token.length - brand.length) <= limit;
+  return isAboutAsLong && mayBeNear(token, limit) && editDistance(token, brand) <= limit;
 }
 
 function hasNearWindow(token: string): boolean {
@@ -103,10 +101,9 @@ function findImitation(hostname: string): Imitation | undefined {
     return 'strong';
   }
   const tokens = first.split(separators);
-  if (tokens.some((token) => token.length >= 8 && token.length <= 10 && isNear(token, 1))) return 'strong';
+  if (tokens.some((token) => isNear(token, 1))) return 'strong';
   const weak = tokens.some(
-    (token) =>
-      (token.length >= 8 && token.length <= 11 && isNear(token, 2)) || (token.length >= 12 && hasNearWindow(token)),
+    (token) => (token.length >= 8 && isNear(token, 2)) || (token.length >= 12 && hasNearWindow(token)),
   );
   return weak || hasShortName(skeleton(name).split(separators)) ? 'weak' : undefined;
 }

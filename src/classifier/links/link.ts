@@ -76,9 +76,7 @@ export function textNamesOtherDomain(text: string, target: URL): boolean {
   const named = parseHref(shown);
   const domain = named ? registrableDomain(named.hostname) : undefined;
   if (domain === undefined || domain === registrableDomain(target.hostname)) return false;
-  return (
-    target.pathname.replaceAll('/', '').toLowerCase() !== (shown.startsWith('@') ? shown.slice(1) : shown).toLowerCase()
-  );
+  return target.pathname.replaceAll('/', '').toLowerCase() !== shown.toLowerCase();
 }
 
 interface Identity {

@@ -22,7 +22,7 @@ const nothing: AuthResults = { authservId: undefined, dmarc: undefined, spf: und
 const receivedBy = /\bby\s+\[?(?:IPv6:)?([^\s;()\]]{1,255})/i;
 
 function idDomain(id: string): string {
-  return id === '' ? '' : (registrableDomain(id) ?? id);
+  return registrableDomain(id) ?? id;
 }
 
 /** Whether the server that calls itself `id` is the one that wrote the topmost Received. */
@@ -32,7 +32,7 @@ function fitsReceiver(id: string, topmostReceived: string | undefined): boolean 
   if (topmostReceived === undefined) return known.length > 0;
   const by = receivedBy.exec(topmostReceived)?.[1]?.toLowerCase();
   if (by === undefined) return false;
-  if (id !== '' && (by === id || registrableDomain(by) === idDomain(id))) return registrableDomain(by) !== undefined;
+  if (registrableDomain(by) === idDomain(id)) return true;
   return known.some(
     (receiver) =>
       isWithinAny(by, receiver.receivedBy) ||

@@ -37,7 +37,7 @@ function addressOf(value: string): string {
 
 /** Answers add a mark in front, so one subject may hold the other. A field that cannot be decoded says nothing. */
 function isSameSubject(shown: string | undefined, value: string | undefined): boolean {
-  const [a, b] = [shown, decodeWords(value ?? '')].map((text) => fold(text ?? '').trim());
+  const [a, b] = [shown, decodeWords(value ?? '')].map((text) => fold(text ?? ''));
   if (!a || !b) return true;
   return a.includes(b) || b.includes(a);
 }
