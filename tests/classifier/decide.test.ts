@@ -7,6 +7,8 @@ import type { Level } from '../../src/classifier/verdict.ts';
 const base: Message = { text: '', links: [], images: [], notChecked: [] };
 const instagram = [{ displayName: 'Instagram', address: 'security@mail.instagram.com' }];
 const reset = { subject: 'Reset your password', text: 'We got a request to reset your Instagram password.' };
+const alias = 'shop_example_x@duck.com';
+const viaList = [{ displayName: 'Instagram via Staff', address: 'staff@lists.example' }];
 const link = (href: string) => ({ element: 'a' as const, href, text: 'Reset password', at: 0 });
 
 const rows: readonly (readonly [string, Partial<Message>, Level])[] = [
@@ -58,6 +60,85 @@ const rows: readonly (readonly [string, Partial<Message>, Level])[] = [
       deliveredTo: 'rosa@gmail.com',
       text: 'Plan',
     },
+    'dangerous',
+  ],
+  [
+    'a brand in a foreign address, and in the subject too, with a story',
+    { from: [{ displayName: '', address: 'news@instagramfans.example' }], subject: 'Reset your Instagram password' },
+    'suspicious',
+  ],
+  [
+    'the same without a story',
+    { from: [{ displayName: '', address: 'news@instagramfans.example' }], subject: 'Instagram photos' },
+    'unrelated',
+  ],
+  [
+    'the same with a link',
+    {
+      from: [{ displayName: '', address: 'news@instagramfans.example' }],
+      subject: 'Instagram photos',
+      links: [link('https://evil.example/')],
+    },
+    'suspicious',
+  ],
+  [
+    'a colleague who writes about the brand',
+    {
+      from: [{ displayName: 'Instagram Team', address: 'social@example.org' }],
+      deliveredTo: 'rosa@example.org',
+      subject: 'Our Instagram plan',
+    },
+    'unrelated',
+  ],
+  [
+    'a colleague who signs as the brand',
+    {
+      from: [{ displayName: 'Instagram Team', address: 'social@example.org' }],
+      deliveredTo: 'rosa@example.org',
+      text: 'Hello,\nThe Instagram Team',
+    },
+    'dangerous',
+  ],
+  [
+    'routine mail of Meta with a foreign link, for which nobody vouches',
+    {
+      from: [{ displayName: 'Meta', address: 'update@global.metamail.com' }],
+      text: 'News',
+      links: [link('https://example.org/')],
+      authResults: { authservId: 'mx.example.org', dmarc: undefined, spf: undefined, dkim: [], arc: undefined },
+    },
+    'dangerous',
+  ],
+  ['a stranger’s mail through an alias', { from: [{ displayName: 'Rosa', address: `rosa_at_${alias}` }] }, 'unrelated'],
+  [
+    'routine mail of the brand through an alias',
+    { from: [{ displayName: 'Instagram', address: `posts_at_${alias}` }], text: 'See what you missed' },
+    'consistent',
+  ],
+  [
+    'a reset through an alias',
+    { from: [{ displayName: 'Instagram', address: `security_at_${alias}` }], ...reset },
+    'suspicious',
+  ],
+  [
+    'a brand in an address behind an alias, with a foreign link',
+    { from: [{ displayName: '', address: `instagram_at_${alias}` }], links: [link('https://evil.example/')] },
+    'dangerous',
+  ],
+  ['a reset through a list that wants nothing', { from: viaList, ...reset }, 'unrelated'],
+  [
+    'a reset through a list, all inside Meta',
+    { from: viaList, ...reset, links: [link('https://www.instagram.com/')] },
+    'suspicious',
+  ],
+  [
+    'a reset through a list with a foreign link',
+    { from: viaList, ...reset, links: [link('https://evil.example/')] },
+    'dangerous',
+  ],
+  [
+    'an ask for a code through a list',
+    { from: viaList, text: 'Send me the security code you get from Instagram' },
     'dangerous',
   ],
 ];

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { domainOfAddress, domainParts, isWithin, registrableDomain } from '../../src/classifier/domain.ts';
+import {
+  domainOfAddress,
+  domainParts,
+  hostAndParents,
+  isWithin,
+  registrableDomain,
+  withoutTrailingDot,
+} from '../../src/classifier/domain.ts';
 
 describe('isWithin compares label by label', () => {
   test.each([
@@ -45,10 +52,36 @@ describe('domainOfAddress takes what stands behind the last @', () => {
     ['"a@instagram.com"@evil.example', 'evil.example'],
     ['x@EVIL.example', 'evil.example'],
     ['x@evil.example.', 'evil.example'],
+    ['x@ evil.example\n', 'evil.example'],
+    ['x@', undefined],
+    ['x@.', undefined],
     ['nobody', undefined],
     ['', undefined],
     [undefined, undefined],
   ])('%s: %s', (address, expected) => {
     expect(domainOfAddress(address)).toBe(expected);
   });
+});
+
+test('dots that close a host are no part of it', () => {
+  expect(['a.example', 'a.example..', '..', ''].map(withoutTrailingDot)).toEqual(['a.example', 'a.example', '', '']);
+});
+
+test('a host and all above it, as long as a host can be', () => {
+  expect(hostAndParents('a.b.example')).toEqual(['a.b.example', 'b.example', 'example']);
+  const longest = `${'a.'.repeat(123)}example`;
+  expect(longest).toHaveLength(253);
+  expect(hostAndParents(longest)).toHaveLength(124);
+  expect(hostAndParents(`a${longest}`)).toEqual([]);
+});
+
+test('an IP address has no parts, whatever section of the list is asked', () => {
+  for (const host of ['192.0.2.7', '[::1]'])
+    expect(domainParts(host)).toEqual({
+      registrableDomain: undefined,
+      ownerDomain: undefined,
+      publicSuffix: undefined,
+      isIp: true,
+    });
+  expect(domainParts('a.example').isIp).toBe(false);
 });

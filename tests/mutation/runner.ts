@@ -24,6 +24,7 @@ import { type Compiled, compile } from './compile.ts';
 /** The tests that concern what is mutated. */
 const testFiles = [
   'tests/classifier/**/*.test.ts',
+  'tests/facts/{keyPhrases,links,lures}.test.ts',
   'tests/policy/*.test.ts',
   'tests/background/history/*.test.ts',
   'tests/background/settings/*.test.ts',

@@ -38,6 +38,71 @@ describe('what a link is', () => {
   });
 });
 
+describe('the spelling of an address adds reasons', () => {
+  const host = (length: number) => `${'a'.repeat(length - '.example'.length)}.example`;
+  test.each([
+    ['https://shop.example/', []],
+    ['https://anna@shop.example/', ['linkUserinfo']],
+    ['https://:secret@shop.example/', ['linkUserinfo']],
+    ['https://shop.example:8443/', ['linkPort']],
+    ['https://shop.example:443/', []],
+    ['http://shop.example/', ['linkHttp']],
+    ['https://192.0.2.7/', ['linkIpAddress']],
+    ['https://bücher.example/', ['linkOtherAlphabet']],
+    [`https://${host(60)}/`, []],
+    [`https://${host(61)}/`, ['linkLongHost']],
+    ['https://shop.example/\u202egnp.exe', ['linkOverride']],
+    ['http://anna@192.0.2.7:81/', ['linkUserinfo', 'linkPort', 'linkHttp', 'linkIpAddress']],
+    ['https://bit.ly/0', ['linkShortener']],
+    ['https://x.vercel.app/', ['linkAnyoneCanPublish']],
+    ['https://eur01.safelinks.protection.outlook.com/?data=0', ['linkWrapperHides']],
+    ['https://shop-example.translate.goog/', ['linkThroughProxy']],
+    ['', ['linkDoesNotParse']],
+    ['tel:+18005550100', ['linkNotWeb']],
+  ])('%s: %j', (href, reasons) => {
+    expect(answerLink({ href }).reasons).toEqual(reasons);
+  });
+});
+
+describe('an address that is not whole', () => {
+  test.each([
+    ['without a scheme', ' www.shop.example/a\n', undefined, 'https://www.shop.example/a'],
+    ['beside a base', '/a', 'https://shop.example/b', 'https://shop.example/a'],
+    [
+      'that looks like a host beside a base',
+      'instagram.com',
+      'https://shop.example/',
+      'https://shop.example/instagram.com',
+    ],
+    ['beside a base that is none', 'instagram.com', 'nonsense', null],
+    ['without a base', '/a', undefined, null],
+    ['of one word', 'localhost', undefined, null],
+  ])('%s', (_, href, base, target) => {
+    expect(answerLink(base === undefined ? { href } : { href, base }).target).toBe(target);
+  });
+
+  test('is answered with the href as written, and with nothing else', () => {
+    expect(answerLink({ href: ' mailto:x' })).toEqual({
+      href: ' mailto:x',
+      kind: 'notWeb',
+      target: null,
+      host: null,
+      registrableDomain: null,
+      page: null,
+      imitates: null,
+      via: [],
+      reasons: ['linkNotWeb'],
+    });
+  });
+});
+
+test('what hides its target is not compared with its text', () => {
+  expect(answerLink({ href: 'https://bit.ly/0', text: 'www.instagram.com' }).reasons).toEqual(['linkShortener']);
+  expect(answerLink({ href: 'https://shop.example/', text: 'www.instagram.com' }).reasons).toEqual([
+    'linkTextMismatch',
+  ]);
+});
+
 describe('wrappers', () => {
   test('are taken off and named', () => {
     const answer = answerLink({ href: wrapped('https://l.instagram.com/?u=https%3A%2F%2Fevil.example%2F') });
@@ -86,6 +151,15 @@ describe('text that names another domain than the link opens', () => {
     ['foo.art', 'https://www.instagram.com/foo.art', false],
     ['Reset password', 'https://evil.example/', false],
     ['v1.2.3', 'https://evil.example/', false],
+    ['instagram.com.', 'https://evil.example/', false],
+    ['Instagram.com?a', 'https://evil.example/', true],
+    ['http://instagram.com:80', 'https://evil.example/', true],
+    ['see instagram.com', 'https://evil.example/', false],
+    ['Foo.Art', 'https://www.instagram.com/foo.art/', false],
+    ['rosa@instagram.com', 'https://evil.example/', false],
+    ['\u200binstagram.com', 'https://evil.example/', true],
+    [`instagram.com/${'a'.repeat(286)}`, 'https://evil.example/', true],
+    [`instagram.com/${'a'.repeat(287)}`, 'https://evil.example/', false],
   ])('"%s" on %s: %s', (text, href, expected) => {
     expect(textNamesOtherDomain(text, opens(href))).toBe(expected);
   });

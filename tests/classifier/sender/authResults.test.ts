@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HeaderField, readAuthResults } from '../../../src/classifier/sender/authResults.ts';
+import { domainOf, readField } from '../../../src/classifier/sender/authResultsField.ts';
 import { cpuTime } from '../../cpuTime.ts';
 
 const field = (name: string, value: string): HeaderField => ({ name, value });
@@ -77,6 +78,97 @@ describe('whose word counts', () => {
     });
   });
 
+  const speaks = (received: string | undefined, results: string) =>
+    readAuthResults([
+      ...(received === undefined ? [] : [field('received', received)]),
+      field('authentication-results', results),
+      from,
+    ]).authservId;
+
+  test.each([
+    ['its own host', 'from a by mx.example.org with ESMTPS id 1', 'mx.example.org; dmarc=pass', 'mx.example.org'],
+    [
+      'another host of its domain',
+      'from a by MX1.example.org with ESMTPS',
+      'Mail.example.org; dmarc=pass',
+      'mail.example.org',
+    ],
+    [
+      'the host of a provider with another name',
+      'from a by p.icloud.com (x) with ESMTPS',
+      'dmarc.icloud.com; dmarc=pass',
+      'dmarc.icloud.com',
+    ],
+    ['an address of the provider', 'by 2002:a05:1 with SMTP', 'mx.google.com; dmarc=pass', 'mx.google.com'],
+    ['nobody, where a known provider speaks', undefined, 'mx.google.com; dmarc=pass', 'mx.google.com'],
+    ['nobody, where Exchange speaks', undefined, 'dmarc=pass header.from=x.example', 'Exchange'],
+    ['nobody, where a stranger speaks', undefined, 'mx.example.org; dmarc=pass', undefined],
+    ['a known provider, where a stranger speaks', 'by 2002:a05:1 with SMTP', 'mx.evil.example; dmarc=pass', undefined],
+    [
+      'a stranger, where a known provider speaks',
+      'from a by mx.evil.example with SMTP',
+      'dmarc.icloud.com; dmarc=pass',
+      undefined,
+    ],
+    ['a stranger, where Exchange speaks', 'from a by mx.evil.example with SMTP', 'dmarc=pass', undefined],
+    ['no host', 'from a with SMTP', 'mx.google.com; dmarc=pass', undefined],
+    ['a number', 'from a by [192.0.2.7] with SMTP', '192.0.2.7; dmarc=pass', undefined],
+    ['a host of one word', 'from a by localhost with SMTP', 'localhost; dmarc=pass', undefined],
+  ])('the topmost Received names %s', (_, received, results, authservId) => {
+    expect(speaks(received, results)).toBe(authservId);
+  });
+
+  const received = field('received', 'from a.example by mx.example.org with ESMTPS id 1');
+  const own = field('authentication-results', 'mx.example.org; spf=none smtp.mailfrom=a@example.net');
+  const forged = (id: string) => field('authentication-results', `${id}; dmarc=pass header.from=mail.instagram.com`);
+
+  test.each([
+    ['below another Received, in the same name', [received, own, field('received', 'by b'), forged('mx.example.org')]],
+    ['beside it, in another name', [received, own, forged('mx.evil.example')]],
+    ...['from', 'to', 'subject', 'date', 'message-id', 'mime-version', 'content-type', 'dkim-signature'].map(
+      (name): [string, HeaderField[]] => [`below ${name}`, [received, own, field(name, 'x'), forged('mx.example.org')]],
+    ),
+  ])('a header %s is not read', (_, fields) => {
+    expect(readAuthResults([...fields, from])).toMatchObject({ authservId: 'mx.example.org', dmarc: undefined });
+  });
+
+  test('fields that every server writes may stand between', () => {
+    const fields = [received, own, field('x-spam-score', '0'), forged('mail.example.org'), from];
+    expect(readAuthResults(fields).dmarc?.result).toBe('pass');
+  });
+
+  test('of two fields that speak of DKIM the topmost counts, with all its signatures', () => {
+    const dkim = (text: string) => field('authentication-results', `mx.example.org; ${text}`);
+    const fields = [
+      received,
+      dkim('spf=pass smtp.helo=h.example'),
+      dkim(
+        'dkim=fail (Body Hash did not verify) header.d=a.example header.i=@b.example; dkim=pass header.i=@c.example; arc=pass',
+      ),
+      dkim('dkim=pass header.d=d.example; arc=fail'),
+      from,
+    ];
+    expect(readAuthResults(fields)).toEqual({
+      authservId: 'mx.example.org',
+      dmarc: undefined,
+      spf: { result: 'pass', domain: 'h.example' },
+      dkim: [
+        { result: 'fail', domain: 'a.example', bodyChanged: true },
+        { result: 'pass', domain: 'c.example', bodyChanged: false },
+      ],
+      arc: 'pass',
+    });
+  });
+
+  test('the envelope’s sender is asked before the greeting', () => {
+    const results = 'mx.example.org; spf=pass smtp.helo=h.example smtp.mailfrom=a@m.example';
+    expect(readAuthResults([received, field('authentication-results', results), from])).toMatchObject({
+      spf: { domain: 'm.example' },
+      dkim: [],
+      arc: undefined,
+    });
+  });
+
   test('no header, no word', () => {
     expect(readAuthResults([from])).toEqual({
       authservId: undefined,
@@ -99,6 +191,80 @@ describe('the syntax of RFC 8601', () => {
     ['no results at all', 'mx.google.com; none', undefined],
   ])('%s', (_, value, expected) => {
     expect(readAuthResults([google, field('authentication-results', value), from]).dmarc?.result).toBe(expected);
+  });
+
+  const read = (value: string) =>
+    readField(value).statements.map(({ method, result, properties, comment }) => [
+      method,
+      result,
+      Object.fromEntries(properties),
+      comment,
+    ]);
+
+  test.each<[string, string, unknown[]]>([
+    [
+      'a comment is kept beside its result',
+      'mx; dmarc=pass (A) x.y=B; spf=fail',
+      [
+        ['dmarc', 'pass', { 'x.y': 'b' }, 'a'],
+        ['spf', 'fail', {}, ''],
+      ],
+    ],
+    ['a comment parts words', 'mx; dmarc=pass(a)x.y=b', [['dmarc', 'pass', { 'x.y': 'b' }, 'a']]],
+    [
+      'an escape in a comment',
+      'mx; dmarc=pass (a \\) b; spf=pass) x.y=c',
+      [['dmarc', 'pass', { 'x.y': 'c' }, 'a ) b; spf=pass']],
+    ],
+    ['an escape outside', 'mx; dmarc=pass x.y=a\\b', [['dmarc', 'pass', { 'x.y': 'a\\b' }, '']]],
+    [
+      'quotes may hold semicolons and brackets',
+      'mx; dmarc=pass x.y="a;(b" z=c',
+      [['dmarc', 'pass', { 'x.y': 'a;(b', z: 'c' }, '']],
+    ],
+    ['an escape in quotes', 'mx; dmarc=pass x.y="a\\"; b" z=c', [['dmarc', 'pass', { 'x.y': 'a";', z: 'c' }, '']]],
+    ['a closing bracket in quotes', 'mx; dmarc=pass x.y=")" (a) z=c', [['dmarc', 'pass', { 'x.y': ')', z: 'c' }, 'a']]],
+    [
+      'a quote in a comment opens nothing',
+      'mx; dmarc=pass (a "b) x.y=c; spf=pass',
+      [
+        ['dmarc', 'pass', { 'x.y': 'c' }, 'a "b'],
+        ['spf', 'pass', {}, ''],
+      ],
+    ],
+    [
+      'a bracket that closes nothing',
+      'mx; dmarc=fail :) (a; spf=pass) x.y=b',
+      [['dmarc', 'fail', { 'x.y': 'b' }, 'a; spf=pass']],
+    ],
+    ['an escape at the end', 'mx; dmarc=pass (a\\', [['dmarc', 'pass', {}, 'a']]],
+    ['what is no pair is passed over', 'mx; dmarc=pass word a=b', [['dmarc', 'pass', { a: 'b' }, '']]],
+    ['a word is no result', 'mx; none', []],
+    ['a method without a name is none', 'mx; =pass; /1=pass', []],
+    ['nor one without a result', 'mx; dmarc=; dmarc', []],
+    [
+      'without an id the first is a result',
+      'dmarc=pass (a); spf=none',
+      [
+        ['dmarc', 'pass', {}, 'a'],
+        ['spf', 'none', {}, ''],
+      ],
+    ],
+    ['nothing', '', []],
+  ])('%s', (_, value, statements) => {
+    expect(read(value)).toEqual(statements);
+  });
+
+  test.each([
+    ['a@x.example', 'x.example'],
+    ['"a@y.example"@x.example', 'x.example'],
+    ['@x.example', 'x.example'],
+    ['x.example', 'x.example'],
+    ['a@', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%j speaks for %s', (value, domain) => {
+    expect(domainOf(value)).toBe(domain);
   });
 
   test('a long run of blanks takes no long time', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/classifier/message.ts';
 import { decodeWords } from '../../../src/classifier/sender/encodedWords.ts';
-import { withHeaders } from '../../../src/classifier/sender/headerFields.ts';
+import { parseHeaderFields, withHeaders } from '../../../src/classifier/sender/headerFields.ts';
 
 /** Headers asked for afterwards are only believed when they can be those of the mail that is shown. */
 const message: Message = {
@@ -25,6 +25,8 @@ describe('headers of the mail that is shown', () => {
     [`${from}\nSubject: =?x-unknown?B?8J+UkQ==?=`],
     [`${from}\nSubject: =?utf-8?B?8J8=?=`],
     ['From: SECURITY@mail.instagram.com'],
+    ['From: Instagram < security@mail.instagram.com >'],
+    ['From: "a@bank.example" <security@mail.instagram.com>'],
   ])('%j', (headers) => {
     expect(isBelieved(headers)).toBe(true);
   });
@@ -41,6 +43,7 @@ describe('headers of another mail change nothing', () => {
     ['From: "security@mail.instagram.com" <a@bank.example>'],
     ['From: <security@mail.instagram.com> <a@bank.example>'],
     ['From: security@mail.instagram.com.bank.example'],
+    ['From: a@bank.example\nReply-To: security@mail.instagram.com'],
     [`${from}\nSubject: New login to Instagram`],
     [`${from}\nSubject: =?utf-8?Q?New_login?=`],
     ['Subject: Reset your password 🔑'],
@@ -59,4 +62,51 @@ describe('encoded words', () => {
   ])('%s', (value, expected) => {
     expect(decodeWords(value)).toBe(expected);
   });
+});
+
+describe('raw headers', () => {
+  test.each([
+    [
+      'names in lower case, values trimmed',
+      'From:  a@x.example \nSUBJECT:b',
+      [
+        ['from', 'a@x.example'],
+        ['subject', 'b'],
+      ],
+    ],
+    [
+      'folded lines are joined',
+      'Subject: a\r\n  b\r\n\tc\r\nTo: d',
+      [
+        ['subject', 'a b c'],
+        ['to', 'd'],
+      ],
+    ],
+    ['an empty line ends them', 'To: a\r\n\r\nFrom: b', [['to', 'a']]],
+    ['empty lines in front are passed over', '\r\n\nTo: a\n\nFrom: b', [['to', 'a']]],
+    ['a value may hold colons', 'To: a: b', [['to', 'a: b']]],
+    [
+      'a value may be empty',
+      'To:\nCc: a',
+      [
+        ['to', ''],
+        ['cc', 'a'],
+      ],
+    ],
+    ['lines that are no field are passed over', 'From here\n: a\nTo: b', [['to', 'b']]],
+    ['so is a folded line that continues nothing', ' a: b\nTo: c', [['to', 'c']]],
+    ['nothing', '', []],
+  ])('%s', (_, raw, fields) => {
+    expect(parseHeaderFields(raw).map(({ name, value }) => [name, value])).toEqual(fields);
+  });
+});
+
+test('the list a mail came through is taken over', () => {
+  expect(withHeaders(message, `${from}\nList-Id: <staff.example>`).listId).toBe('<staff.example>');
+  expect(withHeaders(message, from)).not.toHaveProperty('listId');
+});
+
+test('a mail whose sender is not shown takes over nothing', () => {
+  const { from: _, ...hidden } = message;
+  expect(withHeaders(hidden, from)).toBe(hidden);
 });

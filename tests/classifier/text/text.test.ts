@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { headAndTail } from '../../../src/classifier/text/headAndTail.ts';
-import { fold, skeleton, trimPunctuation, visibleForm } from '../../../src/classifier/text/text.ts';
+import {
+  applyOverrides,
+  fold,
+  hasOverride,
+  skeleton,
+  trimPunctuation,
+  visibleForm,
+} from '../../../src/classifier/text/text.ts';
 
 describe('visibleForm is what the eye reads', () => {
   test.each([
@@ -9,6 +16,9 @@ describe('visibleForm is what the eye reads', () => {
     ['mathematical letters', '𝐈𝐧𝐬𝐭𝐚𝐠𝐫𝐚𝐦', 'Instagram'],
     ['a right-to-left override', '\u202emargatsnI\u202c', 'Instagram'],
     ['an override up to the line’s end', 'a \u202emargatsnI\nb', 'a Instagram b'],
+    ['an override up to the next one', 'a \u202ecb\u202eed', 'a bcde'],
+    ['an override up to another direction', '\u202eba\u202dcd', 'abcd'],
+    ['an override up to its end', '\u202eba\u202ccd', 'abcd'],
     ['odd blanks', 'Meta\u200a\u00a0Support', 'Meta Support'],
   ])('%s', (_, text, expected) => {
     expect(visibleForm(text)).toBe(expected);
@@ -41,7 +51,14 @@ test('trimPunctuation leaves the inside alone', () => {
   expect(trimPunctuation('...')).toBe('');
 });
 
+test('the marks of an override go, a line’s end stays', () => {
+  expect(applyOverrides('\u202eba\ncd\u202c')).toBe('ab\ncd');
+  expect(applyOverrides('ab')).toBe('ab');
+  expect([hasOverride('a\u202eb'), hasOverride('ab')]).toEqual([true, false]);
+});
+
 test('headAndTail keeps both ends', () => {
+  expect(headAndTail('abcd', 4)).toBe('abcd');
   expect(headAndTail('abcdef', 10)).toBe('abcdef');
   expect(headAndTail('abcdefghij', 4)).toBe('ab\nij');
 });
