@@ -85,7 +85,14 @@ const table: readonly Row[] = [
   },
 ];
 
+const rowFor = (mail: Analysis) => table.find((row) => row.when(mail));
+
 /** The level of a mail. What fits no row pretends nothing that could hurt. */
 export function decide(mail: Analysis): Level {
-  return table.find((row) => row.when(mail))?.level(mail) ?? 'unrelated';
+  return rowFor(mail)?.level(mail) ?? 'unrelated';
+}
+
+/** What the row that decides says, for those who ask why a mail has its level. */
+export function decidedBy(mail: Analysis): string {
+  return rowFor(mail)?.says ?? 'no row fits';
 }

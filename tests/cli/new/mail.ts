@@ -16,6 +16,6 @@ export const mail: Trial = {
     const body = '<p>See <a href="https://page.example/">your page</a>.</p>';
     edit(path, (text) => filledMail(text, 'Instagram Support', body, 'fromClaim'));
   },
-  leftByMistake: [`${path}: linkLeavesMeta fires, which X-Expect-Signals does not name`],
+  leftByMistake: [`${path}: linkLeavesMeta fires, which X-Expect-Signals does not name (npm run expect)`],
   mend: ({ edit }) => edit(path, (text) => text.replace('Signals: fromClaim', 'Signals: fromClaim linkLeavesMeta')),
 };

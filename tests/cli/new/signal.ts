@@ -55,7 +55,7 @@ export const signal: Trial = {
   },
   leftByMistake: [
     `${forgetful}: "${name}" has the placeholders none, in English $1`,
-    `${mail}: it is judged unrelated; its folder says suspicious`,
+    `${mail}: it is judged unrelated by the row “no claim, and nobody asks for keys” of src/classifier/decide.ts (claims: none); its folder says suspicious`,
     `${mail}: ${name} stays silent, which X-Expect-Signals names`,
   ],
   mend: ({ edit, path }) => {
