@@ -1,10 +1,10 @@
-import type { Message } from '../classifier/message.ts';
 import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages/messages.ts';
 import type { PageReading, Webmail } from '../webmail/webmail.ts';
 import { holdLinks } from './holdLinks.ts';
 import { createJudgedMessages } from './judged.ts';
 import type { Judged } from './judgedMessage.ts';
 import { createNotices } from './notices.ts';
+import { createOriginals } from './originals.ts';
 import { createRowReporter } from './reportRows.ts';
 import { type Look, watchPage } from './watch.ts';
 
@@ -63,14 +63,8 @@ export function readMailPage(
     else report({ state: 'reading', level: undefined });
   };
 
-  const { readOriginal } = webmail;
-  const judgeOriginal = async (readIt: NonNullable<Webmail['readOriginal']>, message: Message) => {
-    const headers = await readIt(window.document, new URL(window.location.href), message.messageId ?? '');
-    const verdicted =
-      headers === undefined ? undefined : await orNothing(sendMessage('judgeMessage', { message, headers }));
-    // Headers of another mail leave it unchecked, which the button must say.
-    return verdicted?.banner?.original ? undefined : verdicted;
-  };
+  const originals = createOriginals(window, webmail, (request) => orNothing(sendMessage('judgeMessage', request)));
+  const { judge: judgeOriginal } = originals;
 
   const judged = createJudgedMessages({
     judge: async ({ message }) => {
@@ -78,11 +72,11 @@ export function readMailPage(
       await words;
       return orNothing(sendMessage('judgeMessage', { message }));
     },
-    judgeOriginal: readOriginal && (({ message }) => judgeOriginal(readOriginal, message)),
+    judgeOriginal: judgeOriginal && (({ message }) => judgeOriginal(message)),
     onVerdict: () => reportJudged(),
     onAnswer: (id, answer) => orNothing(sendMessage('rememberAnswer', { id, answer })),
     onWhatToDo: (situation) => void orNothing(sendMessage('openChecklist', situation)),
-    onReport: ({ message }) => void orNothing(sendMessage('openReport', { message })),
+    onReport: ({ message }) => void orNothing(sendMessage('openReport', originals.withHeaders(message))),
     onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true })),
   });
 

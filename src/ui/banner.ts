@@ -1,5 +1,14 @@
 import { shapes } from '../shapes.ts';
-import { askedPart, type BannerOptions, foldedPart, historyPart, originalPart, otherActions } from './bannerParts.ts';
+import {
+  askedPart,
+  type BannerOptions,
+  foldedPart,
+  historyPart,
+  isReportInSight,
+  originalPart,
+  otherActions,
+  reportButton,
+} from './bannerParts.ts';
 import { element, icon } from './element.ts';
 import { createShadowHost } from './host.ts';
 
@@ -74,7 +83,7 @@ function contentOf(options: BannerOptions, fold: (isCopied: boolean) => void): H
     ),
     askedPart(options, history),
     originalPart(options),
-    element('div', { class: 'part' }, why.button),
+    element('div', { class: 'part row' }, why.button, isReportInSight(options) ? reportButton(options, '') : undefined),
     why.part,
   ];
   return parts.filter((part) => part !== undefined);

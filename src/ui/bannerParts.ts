@@ -108,9 +108,23 @@ export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolea
   );
 }
 
-/** What else the person can do: call the warning wrong, or pause. */
+/** "Report to …": in sight on mail that is warned of, behind "Why?" on Instagram's own. */
+export function isReportInSight({ level }: BannerOptions): boolean {
+  return level === 'suspicious' || level === 'dangerous';
+}
+
+/** Only where the organisation wants reports. */
+export function reportButton({ words, onReport }: BannerOptions, look: string): HTMLElement | undefined {
+  if (words.reportTo === '') return undefined;
+  const onclick = (event: Event) => {
+    if (isPersons(event)) onReport();
+  };
+  return element('button', { type: 'button', class: look, onclick }, words.reportTo);
+}
+
+/** What else the person can do: call the warning wrong, pause, report where that is not in sight. */
 export function otherActions(options: BannerOptions, fold: (isCopied: boolean) => void): HTMLElement {
-  const { words, onPause, onReport } = options;
+  const { words, onPause } = options;
   const callWrong = async (event: Event) => {
     if (isPersons(event)) fold(await copyText(words.wrong.report));
   };
@@ -121,6 +135,6 @@ export function otherActions(options: BannerOptions, fold: (isCopied: boolean) =
     { class: 'row' },
     button(words.wrong.button, (event) => void callWrong(event)),
     button(words.pause, (event) => isPersons(event) && onPause()),
-    button(words.reportTo, (event) => isPersons(event) && onReport()),
+    isReportInSight(options) ? undefined : reportButton(options, 'quiet'),
   );
 }

@@ -94,3 +94,15 @@ test('"Report to …" stands there only where the organisation wants reports, an
   press(root, 'Report to Example Museum');
   expect(onReport).toHaveBeenCalledTimes(1);
 });
+
+test.each([
+  ['dangerous', true],
+  ['suspicious', true],
+  ['actInApp', false],
+] as const)('on %s mail it is in sight: %s', async (level, isInSight) => {
+  const root = await show({ level, words: { ...words, reportTo: 'Report to Example Museum' } });
+  const buttons = [...root.querySelectorAll('button')].filter(({ textContent }) => /Report/.test(textContent));
+  expect(buttons.map((button) => button.closest('[hidden]') === null)).toEqual([isInSight]);
+  press(root, 'Why?');
+  expect(buttons[0]?.closest('[hidden]')).toBeNull();
+});
