@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
 import { outlookAddressOf } from '../../src/demo/mailbox.ts';
+import { isBrowsersOwn } from './browsersOwn.ts';
 import { openOwnPage } from './ownPages.ts';
 import { bannerOf, gateOf, inRealBrowsers, pause, press, root, type World } from './world.ts';
-
-/** Hosts the browsers ask for on their own; this machine's proxy refuses them all. */
-const browsersOwn = [
-  'accounts.google.com:443',
-  'update.googleapis.com:443',
-  'http://update.googleapis.com/',
-  'http://clients2.google.com/',
-  'clients2.google.com:443',
-  'content-autofill.googleapis.com:443',
-  'optimizationguide-pa.googleapis.com:443',
-  'firefox.settings.services.mozilla.com:443',
-  'content-signature-2.cdn.mozilla.net:443',
-  'aus5.mozilla.org:443',
-  'http://detectportal.firefox.com/',
-  'http://ciscobinary.openh264.org/',
-];
 
 /** What the fixture itself asks for: its pages, their pictures, and the icon every browser looks for. */
 const fixtures = [
@@ -70,10 +55,7 @@ inRealBrowsers('privacy', (world) => {
     await pause(500);
     const asked = world.servers().requests.map(({ target }) => target);
     const unknown = asked.filter(
-      (target) =>
-        !fixtures.includes(target) &&
-        !target.startsWith(outlookPage) &&
-        !browsersOwn.some((own) => target.startsWith(own)),
+      (target) => !fixtures.includes(target) && !target.startsWith(outlookPage) && !isBrowsersOwn(target),
     );
     expect(unknown).toEqual([]);
   });
