@@ -5,9 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { addressOf, createMailbox, type MailboxMail } from '../../src/demo/mailbox.ts';
+import { originOf } from '../../src/demo/ownPages.ts';
 import { inExtension } from './background.ts';
 import { isBrowsersOwn } from './browsersOwn.ts';
-import { originOf } from './ownPages.ts';
 import { readToolbar } from './toolbar.ts';
 import { bannerOf, buttonOf, pause, press, root, startWorld, type World } from './world.ts';
 
