@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { classify } from '../../src/classifier/classify.ts';
+import { readMail } from '../../src/mail/readMail.ts';
 import { type Store, stores } from '../../src/release/storeLimits.ts';
 import { type Field, fieldsFor, misfits, readSources } from '../../src/release/storeTexts.ts';
 import config from '../../wxt.config.ts';
@@ -91,4 +93,21 @@ describe.each(stores)('the description for %s', (store) => {
 
 test('the policy that is linked says how Limited Use is kept', () => {
   expect(privacy).toContain('including the Limited Use requirements');
+});
+
+test('the mail that reviewers are told to send themselves is warned of', async () => {
+  const [, name = '', text = '', link = ''] =
+    /name is "(\w+)", with the text "([^"]+)" and a link to (https:\S+)\. A warning/.exec(
+      sources.listing.get('Notes for reviewers') ?? '',
+    ) ?? [];
+  expect(name).toBe('Instagram');
+  const mail = `From: "${name}" <rosa@gmail.com>
+To: rosa@gmail.com
+Subject: Hello
+Date: Thu, 08 Jan 2026 10:00:00 +0000
+Content-Type: text/html
+
+<p>${text}: <a href="${link}">${link}</a></p>
+`;
+  expect(classify(await readMail(Buffer.from(mail))).level).toBe('dangerous');
 });
