@@ -42,6 +42,6 @@ ${envelope(44, 108)}
 export const popupOverMail = (mail: string, popup: string, width: number) =>
   `<!doctype html><style>
   body { margin: 0; background: url("data:image/png;base64,${mail}") 0 0 / 1280px 800px no-repeat }
-  img { position: absolute; top: 8px; right: 24px; width: ${width}px; border-radius: 10px;
+  img { position: absolute; top: 8px; right: 12px; width: ${width}px; border-radius: 10px;
     box-shadow: 0 0 0 1px #0003, 0 10px 36px #0007 }
 </style><img alt="" src="data:image/png;base64,${popup}">`;

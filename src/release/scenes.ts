@@ -12,9 +12,9 @@ const patience = 10_000;
 /** Its name stands in the demo's list of mails. `hours` is how long ago it came. */
 export const shown: readonly { readonly id: string; readonly file: string; readonly hours: number }[] = [
   { id: 'Reset your password', file: 'dangerous/reset-2026-01-one-link-changed', hours: 2 },
-  { id: 'Password, Tuesday', file: 'actInApp/reset-2026-01', hours: 30 },
-  { id: 'Password, Wednesday', file: 'actInApp/reset-2026-01', hours: 20 },
-  { id: 'Password, today', file: 'actInApp/reset-2026-01', hours: 1 },
+  { id: 'Password reset (1)', file: 'actInApp/reset-2026-01', hours: 30 },
+  { id: 'Password reset (2)', file: 'actInApp/reset-2026-01', hours: 20 },
+  { id: 'Password reset (3)', file: 'actInApp/reset-2026-01', hours: 1 },
   { id: 'Your invitation', file: 'suspicious/business-invitation', hours: 5 },
   { id: 'This week', file: 'consistent/digest', hours: 40 },
 ];
