@@ -1,5 +1,8 @@
 /** Shorter texts are answered anew sooner than they are compared. */
 const longText = 1000;
+const longestLine = 200;
+/** As many as a mail has; more would be kept for nothing. */
+const mostLines = 500;
 
 /**
  * A function that remembers its last answers: mails repeat hosts and styles many times. Only for pure functions of one
@@ -17,10 +20,12 @@ export function remember<Answer>(answer: (text: string) => Answer, most = 2000):
   };
 }
 
-/** Remembers the answer for the last long text: several checks look at the same body one after the other. */
+/** Remembers answers for lines and for the last long text: several checks look at the same body one after the other. */
 export function rememberLast<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const answerLine = remember(answer, mostLines);
   let last: { readonly text: string; readonly answer: Answer } | undefined;
   return (text) => {
+    if (text.length <= longestLine) return answerLine(text);
     if (text.length < longText) return answer(text);
     if (last?.text !== text) last = { text, answer: answer(text) };
     return last.answer;

@@ -8,10 +8,8 @@ import { rememberLast } from '../remember.ts';
 /** Characters without a shape of their own: soft hyphen, joiners, marks of direction, variation selectors, tags. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
 const spaces = /[\p{White_Space}\u{2800}\u{3164}]+/gu;
-const mark = /^\p{M}/u;
 const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
 const asciiSpaces = /[\t\n\r ]+/g;
-const takesMarks = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 const rightToLeftOverride = '\u{202e}';
 const leftToRightOverride = '\u{202d}';
@@ -78,19 +76,12 @@ export function visibleForm(text: string): string {
   );
 }
 
+/** Accents on letters that they only decorate. A mark that itself counts as Latin is no letter to stand on. */
+const decorated = /(?!\p{M})([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{M}+/gu;
+
 /** Takes accents off where they only decorate (Latin, Cyrillic, Greek); elsewhere a mark is part of the letter. */
 function dropMarks(text: string): string {
-  let result = '';
-  let base = '';
-  for (const character of text.normalize('NFD')) {
-    if (mark.test(character)) {
-      if (!takesMarks.test(base)) result += character;
-    } else {
-      base = character;
-      result += character;
-    }
-  }
-  return result.normalize('NFC');
+  return text.normalize('NFD').replace(decorated, '$1').normalize('NFC');
 }
 
 const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
@@ -124,12 +115,22 @@ export function skeleton(text: string): string {
 
 const edgeCharacter = /[\p{P}\p{S}\p{Z}\s]/u;
 
-/** Text without punctuation, symbols and blanks at its ends. A loop, since a regexp for this is not linear. */
+/** Text without punctuation, symbols and blanks at its ends. Loops, since a regexp for this is not linear. */
 export function trimPunctuation(text: string): string {
-  const characters = [...text];
   let start = 0;
-  let end = characters.length;
-  while (start < end && edgeCharacter.test(characters[start] ?? '')) start++;
-  while (end > start && edgeCharacter.test(characters[end - 1] ?? '')) end--;
-  return characters.slice(start, end).join('');
+  let end = text.length;
+  for (let width = edgeAt(text, start); width > 0 && start < end; width = edgeAt(text, start)) start += width;
+  for (let width = edgeBefore(text, end); width > 0 && end > start; width = edgeBefore(text, end)) end -= width;
+  return text.slice(start, end);
+}
+
+/** How long (UTF-16 units) the character at a place is when it belongs to the edge; 0 when it does not. */
+function edgeAt(text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return edgeCharacter.test(character) ? character.length : 0;
+}
+
+function edgeBefore(text: string, end: number): number {
+  const isPair = end > 1 && (text.codePointAt(end - 2) ?? 0) > 0xff_ff;
+  return edgeAt(text, end - (isPair ? 2 : 1));
 }
