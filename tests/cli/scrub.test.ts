@@ -48,6 +48,17 @@ describe('a mail with a secret in every place', async () => {
     expect(html).toContain('Your Instagram account will be removed within 24 hours, ROSA&nbsp;EXAMPLE.');
   });
 
+  test('what is encoded stays readable in its encoding: subject, attached message, addresses inside addresses', async () => {
+    const mail = await simpleParser(scrubbed.bytes);
+    expect(mail.subject).toMatch(/^Rosa: your account ☹ \w+ \d{6}$/);
+    const inner = mail.attachments.find(({ contentType }) => contentType === 'message/rfc822');
+    expect(inner?.content.toString()).toMatch(
+      /^From: Tom <tom@example\.org>\r\nTo: "Example, Rosa" <rosa@example\.org>\r$/m,
+    );
+    const [, nested = ''] = /click\.counter\.example\/ls\/click\?upn=([^"]+)"/.exec(String(mail.html)) ?? [];
+    expect(Buffer.from(nested, 'base64').toString()).toMatch(/^https:\/\/appeal-center\.example\/\?who=\S+&t=\w+$/);
+  });
+
   test('the same is always replaced by the same', () => {
     const text = scrubbed.bytes.toString('latin1');
     expect(text).toMatch(/^Delivered-To: rosa@example\.org\r$/m);
@@ -68,6 +79,30 @@ describe('a mail with a secret in every place', async () => {
     for (const secret of ['quillon', 'k7subject', 'k7comment', 'k7diagnostic'])
       expect(diff.toLowerCase()).toContain(secret);
     expect(diff).toContain('- a?[2Jb\n+ c\n');
+  });
+});
+
+describe('names in other character sets', () => {
+  /** Hand-made bytes: nothing here can encode them. */
+  test.each([
+    ['iso-8859-1', 'Ol\u00e1 Jos\u00e9, conta', 'Jos\u00e9', '4f6ce1204a6f73e92c20636f6e7461', 'Ol\u00e1 Rosa, conta'],
+    ['windows-1251', 'Привет Иван, ваш', 'Иван', 'cff0e8e2e5f220c8e2e0ed2c20e2e0f8', 'Привет Rosa, ваш'],
+    [
+      'iso-2022-jp',
+      '山田 様、ok',
+      '山田',
+      '1b2442 3b33 4544 1b2842 20 1b2442 4d4d 2122 1b2842 6f6b'.replaceAll(' ', ''),
+      'rosa 様、ok',
+    ],
+    ['shift_jis', '山田 様、受信', '山田', '8e52936320976c81418ef3904d', 'rosa 様、受信'],
+    ['utf-8', 'Merhaba Işıl, hesap', 'Işıl', Buffer.from('Merhaba Işıl, hesap').toString('hex'), 'Merhaba Rosa, hesap'],
+  ])('%s', async (charset, text, name, hex, expected) => {
+    const bytes = Buffer.from(hex, 'hex');
+    expect(new TextDecoder(charset).decode(bytes)).toBe(text);
+    const headers = `From: Shop <news@shop.example>\r\nTo: =?utf-8?B?${Buffer.from(name).toString('base64')}?= <x1@zephyrworks.com>\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n`;
+    const { bytes: scrubbed } = await scrubMail(Buffer.from(`${headers}${bytes.toString('base64')}\r\n`));
+    const body = Buffer.from(scrubbed.toString('latin1').split('\r\n\r\n')[1] ?? '', 'base64');
+    expect(new TextDecoder(charset).decode(body)).toBe(expected);
   });
 });
 

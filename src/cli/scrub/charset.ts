@@ -31,10 +31,36 @@ function codesOf(charset: string): Map<string, string> {
 
 const tables = new Map<string, Map<string, string>>();
 
-function encoderFor(charset: string): (text: string) => string {
-  if (charset === 'utf-8') return (text) => Buffer.from(text, 'utf8').toString('latin1');
+function tableOf(charset: string): Map<string, string> {
   const codes = tables.get(charset) ?? codesOf(charset);
   tables.set(charset, codes);
+  return codes;
+}
+
+const japanese = 'iso-2022-jp';
+const toKanji = '\u001b$B';
+const toAscii = '\u001b(B';
+const sevenBits = 0x7f;
+
+/** ISO-2022-JP (RFC 1468) is EUC-JP in seven bits, with a mark wherever Latin and Japanese letters change. */
+function encodeJapanese(text: string): string {
+  const codes = tableOf('euc-jp');
+  let mode = toAscii;
+  let result = '';
+  for (const character of `${text}\0`) {
+    const code = character <= '\u007f' ? character : (codes.get(character) ?? '?');
+    const needed = code.length === 2 ? toKanji : toAscii;
+    if (needed !== mode) result += needed;
+    mode = needed;
+    result += Array.from(code, (byte) => String.fromCharCode(byte.charCodeAt(0) & sevenBits)).join('');
+  }
+  return result.slice(0, -1);
+}
+
+function encoderFor(charset: string): (text: string) => string {
+  if (charset === 'utf-8') return (text) => Buffer.from(text, 'utf8').toString('latin1');
+  if (charset === japanese) return encodeJapanese;
+  const codes = tableOf(charset);
   return (text) => Array.from(text, (character) => codes.get(character) ?? '?').join('');
 }
 
@@ -54,7 +80,8 @@ export function decodeCharset(raw: string, charset: string): Coded {
       const decoder = new TextDecoder(name, { fatal: true });
       const text = decoder.decode(asBytes(raw));
       const encode = encoderFor(decoder.encoding);
-      if (encode(text) === raw) return { text, encode };
+      // The same Japanese text may be marked in several ways.
+      if (decoder.encoding === japanese || encode(text) === raw) return { text, encode };
     } catch {
       // Not what it says it is.
     }

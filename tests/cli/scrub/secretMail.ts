@@ -1,7 +1,7 @@
 /** A mail with a secret in every place a mail can hold one. Nobody's: made up for this test. */
 
 /** A name, its parts and the organisation, lower-case. */
-export const names = ['quillon', 'vandersmeer', 'zephyrworks', 'ottoline'];
+export const names = ['quillon', 'vandersmeer', 'zephyrworks', 'ottoline', 'marmalade'];
 /** Tokens, each in one place, named after it. */
 const places: string[] = [];
 
@@ -24,7 +24,7 @@ const to = 'quillon.vandersmeer@zephyrworks.com';
 
 const html = `<!doctype html><html><head><title>For Quillon</title>
 <style>/* ${token('css')} */ .a { background: url(https://img.counter.example/${token('cssurl')}/p.gif) }</style></head>
-<body data-user="${token('data')}"><!-- sent to ${to} as ${token('comment')} -->
+<body data-user="${token('data')}" data-note="marmalade"><!-- sent to ${to} as ${token('comment')} -->
 <!--[if mso]><p title="Vandersmeer">${token('conditional')}</p><![endif]-->
 <p>Hi Quillon,</p><p>Your Instagram account will be removed within 24 hours, QUILLON&nbsp;VANDERSMEER. Your code is 839201.</p>
 <p>&#113;uillon&#46;vandersmeer&#64;zephyrworks&period;com, Case ${token('text')}, +1 (555) 010-7788</p>
