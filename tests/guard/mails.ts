@@ -35,7 +35,7 @@ export const firedBy = (message: Message) =>
 /** Signals decide nothing, so a wrong level is looked for elsewhere: in the row that fits, or in what it goes by. */
 function whyLevel(message: Message): string {
   const mail = analyse(message, emptyContext);
-  const claims = mail.claims.map(({ strength, where, seen }) => `${strength}, ${where}: “${seen}”`);
+  const claims = mail.claims.map(({ cue, strength, seen }) => `${strength} ${cue} “${seen}”`);
   return `by the row “${decidedBy(mail)}” of src/classifier/decide.ts (claims: ${claims.join('; ') || 'none'})`;
 }
 
