@@ -50,9 +50,17 @@ export function isTooOld(time: number, now: number, days = mostDays): boolean {
   return time <= now - Math.min(days, mostDays) * day;
 }
 
-/** Entries that are not too old, newest last. What a wrong clock put into the future stays. */
+/**
+ * What a clock that was ahead for a while put further into the future than anything is remembered starts to age now: it
+ * would stay for years. What is nearer stays as it is, since it may be today's clock that is wrong.
+ */
+function aged(entry: HistoryEntry, now: number): HistoryEntry {
+  return entry.time > now + mostDays * day ? { ...entry, time: now } : entry;
+}
+
+/** Entries that are not too old, newest last. */
 export function recentEntries(entries: readonly HistoryEntry[], now: number, days?: number): readonly HistoryEntry[] {
-  const recent = entries.filter(({ time }) => !isTooOld(time, now, days));
+  const recent = entries.map((entry) => aged(entry, now)).filter(({ time }) => !isTooOld(time, now, days));
   return recent.toSorted((a, b) => a.time - b.time).slice(-mostEntries);
 }
 

@@ -183,6 +183,43 @@ describe('nothing is remembered', () => {
   });
 });
 
+describe('a clock that is wrong for a while', () => {
+  const at = (time: number): Context => ({ ...context, now: time });
+  const { date: _, ...undated } = reset();
+  const next = (messageId: string): Message => ({ ...undated, messageId });
+
+  test('set back: what was noted before counts, and is kept as it was', async () => {
+    await note(reset());
+    const [first] = await entries();
+    const noted = await note(next('19b9d2c1a4000002'), inGmail, at(now - 10 * day));
+    expect(noted?.burst.mails).toBeGreaterThan(0);
+    expect(await entries()).toContainEqual(first);
+    expect((await note(next('19b9d2c1a4000003')))?.burst.mails).toBeGreaterThan(0);
+    expect(await entries()).toHaveLength(3);
+  });
+
+  test('ahead, and right again before another mail came: nothing is lost', async () => {
+    await note(reset());
+    await note(reset(), inGmail, at(now + 400 * day));
+    expect(await entries()).toMatchObject([{ time: now - hour }]);
+  });
+
+  test('years ahead when a mail without a time came: it is forgotten thirty days after the clock was put right', async () => {
+    await note(undated, inGmail, at(now + 1000 * day));
+    expect(await entries()).toMatchObject([{ time: now + 1000 * day }]);
+    await note(next('19b9d2c1a4000002'));
+    expect(await entries()).toMatchObject([{ time: now }, { time: now }]);
+    await note(next('19b9d2c1a4000003'), inGmail, at(now + 31 * day));
+    expect(await entries()).toMatchObject([{ time: now + 31 * day }]);
+  });
+
+  test('ahead by less than is remembered: gone sixty days later at the latest', async () => {
+    await note(undated, inGmail, at(now + 29 * day));
+    await note(next('19b9d2c1a4000002'), inGmail, at(now + 60 * day));
+    expect(await entries()).toHaveLength(1);
+  });
+});
+
 describe('the answer', () => {
   test('"I asked" takes a mail out of the count, and can be taken back', async () => {
     for (const hours of [30, 20, 1])
