@@ -11,6 +11,7 @@ import { followPolicy } from '../src/background/policy/followPolicy.ts';
 import { answerMenus } from '../src/background/toolbar/menus.ts';
 import { forgetReport } from '../src/background/toolbar/tabReports.ts';
 import { welcome } from '../src/background/welcome.ts';
+import { followPermissions } from '../src/background/withheld.ts';
 
 export default defineBackground({
   // As a module it shares its parts with the check page; the list of public suffixes would be packed twice otherwise.
@@ -24,6 +25,7 @@ export default defineBackground({
     answerOptions();
     answerMenus();
     followPolicy();
+    followPermissions();
     browser.runtime.onInstalled.addListener((installed) => {
       void startInOpenTabs();
       void welcome(installed);

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../src/messages/messages.ts';
 import { copyText } from '../../src/ui/copyText.ts';
 import { setPageLanguage } from '../../src/ui/element.ts';
-import { renderReport } from '../../src/ui/report.ts';
+import { renderGone, renderReport } from '../../src/ui/report.ts';
 
 function download(fileName: string, content: string): void {
   const link = document.createElement('a');
@@ -12,8 +12,7 @@ function download(fileName: string, content: string): void {
 }
 
 const words = await sendMessage('takeReport', new URLSearchParams(location.search).get('request') ?? '');
-if (words) {
-  setPageLanguage(words);
-  document.title = `${words.title}: Stay in App`;
-  document.getElementById('content')?.replaceChildren(...renderReport(words, { copy: copyText, download }));
-} else window.close();
+setPageLanguage(words);
+document.title = `${words.title}: Stay in App`;
+const shown = 'gone' in words ? renderGone(words) : renderReport(words, { copy: copyText, download });
+document.getElementById('content')?.replaceChildren(...shown);

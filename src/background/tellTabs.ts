@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages/messages.ts';
 
-/** Tells the content scripts of open webmail tabs that settings changed. A tab nobody listens in is no fault. */
+/** Tells the content scripts of tabs that settings changed. A tab nobody listens in is no fault. */
+export async function tellTabsById(ids: readonly number[]): Promise<void> {
+  await Promise.allSettled(ids.map((tabId) => sendMessage('settingsChanged', undefined, tabId)));
+}
+
+/** The same for open webmail tabs. */
 export async function tellTabs(matches: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...matches] });
-  const told = tabs.map(({ id }) => id).filter((id) => id !== undefined);
-  await Promise.allSettled(told.map((tabId) => sendMessage('settingsChanged', undefined, tabId)));
+  await tellTabsById(tabs.map(({ id }) => id).filter((id) => id !== undefined));
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserName } from './findBrowser.ts';
 import { chromiumPreferences, quietFirefox } from './preferences.ts';
@@ -19,6 +19,12 @@ export interface LaunchOptions {
   readonly prepare?: (profile: string) => void;
   /** Whether the browser counts as started before the welcome page stands there. */
   readonly skipsWelcome?: boolean;
+  /** A profile that is there already, or is to stay; else one is made and thrown away. */
+  readonly profile?: string;
+  /** Firefox only: how the extension gets in, where it is not for this session alone. */
+  readonly install?: (browser: Browser) => Promise<unknown>;
+  /** Firefox only. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 export interface Launched {
@@ -46,8 +52,9 @@ async function launchChromium(
   { executable, extension, proxyPort, headless }: LaunchOptions,
   profile: string,
 ): Promise<Browser> {
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(chromiumPreferences));
+  const preferences = join(profile, 'Default', 'Preferences');
+  mkdirSync(dirname(preferences), { recursive: true });
+  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(chromiumPreferences));
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -68,13 +75,14 @@ async function launchChromium(
 }
 
 async function launchFirefox(
-  { executable, extension, proxyPort, headless, isDark = false }: LaunchOptions,
+  { executable, extension, proxyPort, headless, isDark = false, install, preferences }: LaunchOptions,
   profile: string,
 ): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
+    userDataDir: join(profile, 'firefox'),
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     env: { ...process.env, HOME: profile },
@@ -88,9 +96,10 @@ async function launchFirefox(
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
       'network.proxy.allow_hijacking_localhost': true,
+      ...preferences,
     },
   });
-  await browser.installExtension(extension);
+  await (install ? install(browser) : browser.installExtension(extension));
   return browser;
 }
 
@@ -120,9 +129,9 @@ async function closeOrKill(browser: Browser): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Starts a browser with the extension loaded. Its profile is gone when it is closed. */
+/** Starts a browser with the extension loaded. Its profile is gone when it is closed, unless one was given. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const profile = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'stay-in-app-'));
   options.prepare?.(profile);
   const start = options.name === 'chromium' ? launchChromium : launchFirefox;
   const browser = await start(options, profile);
@@ -131,7 +140,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     browser,
     close: async () => {
       await closeOrKill(browser);
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Served {
   readonly contentType?: string;
   /** Leads to another address, with a status that says so. */
   readonly location?: string;
+  /** Browsers may keep the page, and show it again as it was left. */
+  readonly isKept?: true;
   readonly body: string;
 }
 
@@ -100,6 +102,7 @@ export async function startServers(hosts: readonly string[], site: Site): Promis
         'content-type': served?.contentType ?? 'text/html; charset=utf-8',
         ...(served?.location === undefined ? {} : { location: served.location }),
         ...securityHeaders(nonce),
+        ...(served?.isKept ? { 'cache-control': 'max-age=600' } : {}),
       });
       response.end(served?.body ?? 'not found');
     });

@@ -1,12 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Message } from '../classifier/message.ts';
 import type { Level } from '../classifier/verdict.ts';
+import { untilAnswered } from './again.ts';
 import type { CheckAnswer, CheckWords, LinkReport, MailReport } from './checkMessages.ts';
 import type { OptionAnswer, OptionChange, OptionsWords } from './optionsWords.ts';
 import type { Answer, GateLink, PageWords, SeenRow, Verdicted } from './pageWords.ts';
 import type { PolicyWords } from './policyWords.ts';
 import type { OpenVerdict, PopupPlace, PopupWords, TimelineWords, WelcomeWords } from './popupWords.ts';
-import type { ReportWords } from './reportWords.ts';
+import type { ReportGone, ReportWords } from './reportWords.ts';
 
 /**
  * Every message between the extension's parts. Content scripts live in hostile pages, so the background checks what
@@ -38,7 +39,7 @@ interface ProtocolMap {
   openChecklist: (situation: string) => void;
   /** Opens the page that shows what would be reported to the organisation. */
   openReport: (request: JudgeRequest) => void;
-  takeReport: (id: string) => ReportWords | undefined;
+  takeReport: (id: string) => ReportWords | ReportGone;
   judgeLink: (link: { href: string; text: string }) => GateLink;
   reportPage: (report: TabReport) => void;
   checkLink: (link: { href: string; text: string }) => LinkReport;
@@ -79,4 +80,11 @@ export interface RowsRequest {
 
 export type * from './pageWords.ts';
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
+const messaging = defineExtensionMessaging<ProtocolMap>();
+export const { onMessage } = messaging;
+
+/** Asks the background, again when it is stopped before it answers; or a tab, where one is given, once. */
+export const sendMessage: typeof messaging.sendMessage = (type, ...given) => {
+  const send = () => messaging.sendMessage(type, ...(given as never));
+  return given.length > 1 ? send() : untilAnswered(send);
+};

@@ -41,6 +41,8 @@ export interface BannerWords {
   readonly reportTo: string;
   /** '' where the organisation lets nobody pause. */
   readonly pause: string;
+  /** Said when what the person chose could not be kept. */
+  readonly notSaved: string;
   /** "Did you ask for this?"; only where the mail can be the answer to a request. */
   readonly asked?: AskedWords;
 }
@@ -134,6 +136,8 @@ export interface PageWords {
   readonly cannotReadText: string;
   readonly unsupportedTitle: string;
   readonly reloadTitle: string;
+  /** The person has taken the permission for this host away; what runs still in its tabs reads nothing more. */
+  readonly isWithheld?: true;
   /** Milliseconds since 1970; absent when the person has not paused this site. */
   readonly pausedUntil?: number;
 }

@@ -1,3 +1,11 @@
+/** The background was stopped before the page asked, or the page was loaded anew. */
+export interface ReportGone {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly gone: string;
+}
+
 /** What the report page shows, finished by the background. */
 export interface ReportWords {
   readonly language: string;

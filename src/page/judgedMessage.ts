@@ -32,10 +32,11 @@ export interface Judging {
   readonly judgeOriginal: ((content: BodyContent) => Promise<Verdicted | undefined>) | undefined;
   /** A verdict has come for a message that is still open; `undefined`: none could be had. */
   readonly onVerdict: (judged: Judged) => void;
-  readonly onPause: () => void;
+  /** Resolves to whether it could be saved. */
+  readonly onPause: () => Promise<boolean>;
   /** The person wants to report the mail to the organisation. */
   readonly onReport: (content: BodyContent) => void;
-  /** The person answered "Did you ask for this?"; resolves to what the history tells then. */
+  /** The person answered "Did you ask for this?"; resolves to what the history tells then. Rejects when nobody kept it. */
   readonly onAnswer: (id: string, answer: Answer) => Promise<string | undefined>;
   readonly onWhatToDo: (situation: string) => void;
 }

@@ -1,6 +1,7 @@
 import { type PageState, type PageWords, sendMessage, type TabReport } from '../messages/messages.ts';
 import type { PageReading, Webmail } from '../webmail/webmail.ts';
 import { holdLinks } from './holdLinks.ts';
+import { inOrder } from './inOrder.ts';
 import { createJudgedMessages } from './judged.ts';
 import type { Judged } from './judgedMessage.ts';
 import { createNotices } from './notices.ts';
@@ -25,29 +26,27 @@ export interface MailPage {
   readonly stop: () => void;
 }
 
-/** @param isAlive whether the background can still be reached; an update cuts this script off */
+export interface Surroundings {
+  /** Whether the background can still be reached; an update cuts this script off. */
+  readonly isAlive: () => boolean;
+  /** Tells what the toolbar should say. */
+  readonly report: (report: TabReport) => void;
+}
+
 export function readMailPage(
   window: Window & typeof globalThis,
   webmail: Webmail,
   words: Promise<PageWords | undefined>,
-  isAlive: () => boolean,
+  { isAlive, report }: Surroundings,
 ): MailPage {
   const startedAt = window.performance.now();
   const notices = createNotices(words);
-  let lastReport = '';
   let state: PageState = 'no-mail';
   let hasUnreadable = false;
   let hasGivenUp = false;
 
   /** A message to the background that must not break the page when nobody answers. */
   const orNothing = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> => answer.catch(() => undefined);
-
-  const report = (next: TabReport) => {
-    const text = JSON.stringify(next);
-    if (text === lastReport) return;
-    lastReport = text;
-    void orNothing(sendMessage('reportPage', next));
-  };
 
   const reportJudged = () => {
     const worst = judged.worst()?.verdicted;
@@ -63,21 +62,23 @@ export function readMailPage(
     else report({ state: 'reading', level: undefined });
   };
 
+  const answering = inOrder();
   const originals = createOriginals(window, webmail, (request) => orNothing(sendMessage('judgeMessage', request)));
   const { judge: judgeOriginal } = originals;
 
   const judged = createJudgedMessages({
     judge: async ({ message }) => {
-      // A paused site is not judged; whoever paused it ends this page as soon as the words are there.
+      // A paused or withheld site is not judged; whoever started this page ends it as soon as the words are there.
       await words;
       return orNothing(sendMessage('judgeMessage', { message }));
     },
     judgeOriginal: judgeOriginal && (({ message }) => judgeOriginal(message)),
     onVerdict: () => reportJudged(),
-    onAnswer: (id, answer) => orNothing(sendMessage('rememberAnswer', { id, answer })),
+    onAnswer: (id, answer) => answering(() => sendMessage('rememberAnswer', { id, answer })),
     onWhatToDo: (situation) => void orNothing(sendMessage('openChecklist', situation)),
     onReport: ({ message }) => void orNothing(sendMessage('openReport', originals.withHeaders(message))),
-    onPause: () => void orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true })),
+    onPause: async () =>
+      (await orNothing(sendMessage('pauseSite', { host: window.location.host, pauses: true }))) ?? false,
   });
 
   const onUnreadable = ({ since, quietFor }: Look, place: Element | undefined) => {
@@ -96,10 +97,8 @@ export function readMailPage(
     report({ state: reading.kind === 'noMail' ? 'no-mail' : 'unsupported', level: undefined });
   };
 
-  const rows = createRowReporter(
-    window,
-    webmail,
-    (account, shown) => void orNothing(sendMessage('reportRows', { account, rows: shown })),
+  const rows = createRowReporter(window, webmail, (account, shown) =>
+    sendMessage('reportRows', { account, rows: shown }),
   );
 
   const onLook = (look: Look) => {

@@ -13,11 +13,11 @@ export interface RowReporter {
   readonly look: () => void;
 }
 
-/** @param report hands rows of one mailbox to the background */
+/** @param report hands rows of one mailbox to the background; rejects when nobody took them */
 export function createRowReporter(
   window: Window & typeof globalThis,
   { readRows, readAccount }: Pick<Webmail, 'readRows' | 'readAccount'>,
-  report: (account: string, rows: readonly SeenRow[]) => void,
+  report: (account: string, rows: readonly SeenRow[]) => Promise<void>,
 ): RowReporter {
   const told = new Set<string>();
   let last = Number.NEGATIVE_INFINITY;
@@ -32,10 +32,11 @@ export function createRowReporter(
       const account = fresh.length === 0 ? undefined : readAccount(window.document);
       if (account === undefined) return;
       for (const { id } of fresh) told.add(id);
-      report(
-        account,
-        fresh.map(({ id, from, subject, date }) => ({ id, address: from.address, subject, date })),
-      );
+      const seen = fresh.map(({ id, from, subject, date }) => ({ id, address: from.address, subject, date }));
+      // Rows that nobody took are told again.
+      report(account, seen).catch(() => {
+        for (const { id } of fresh) told.delete(id);
+      });
     },
   };
 }

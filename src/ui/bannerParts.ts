@@ -12,14 +12,15 @@ export interface BannerOptions {
   readonly words: BannerWords;
   /** What the person said before, when a banner is shown again. */
   readonly answer: Answer | undefined;
-  /** Resolves to what the history tells with this answer; `undefined` where nothing is remembered. */
+  /** Resolves to what the history tells with this answer; `undefined` where nothing is remembered. Rejects when nobody kept it. */
   readonly onAnswer: (answer: Answer) => Promise<string | undefined>;
   /** Opens the checklist at a situation. */
   readonly onWhatToDo: (situation: string) => void;
   /** The person said before that this warning is wrong. */
   readonly isWrong: boolean;
   readonly onWrong: (isWrong: boolean) => void;
-  readonly onPause: () => void;
+  /** Resolves to whether it could be saved. */
+  readonly onPause: () => Promise<boolean>;
   /** Shows what would be reported to the organisation. */
   readonly onReport: () => void;
   /** Asks the webmail for the original; resolves to whether it could be read. `undefined` where it gives none. */
@@ -64,7 +65,7 @@ export function askedPart(
   };
   const choose = async (value: Answer) => {
     show(value);
-    const told = await onAnswer(value);
+    const told = await onAnswer(value).catch(() => words.notSaved);
     if (told !== undefined) history.textContent = told;
   };
   whatToDo.hidden = true;
@@ -128,13 +129,18 @@ export function otherActions(options: BannerOptions, fold: (isCopied: boolean) =
   const callWrong = async (event: Event) => {
     if (isPersons(event)) fold(await copyText(words.wrong.report));
   };
+  const failed = element('span', { role: 'status', class: 'soft' });
+  const pause = async (event: Event) => {
+    if (isPersons(event) && !(await onPause())) failed.textContent = words.notSaved;
+  };
   const button = (text: string, onclick: (event: Event) => void) =>
     text === '' ? undefined : element('button', { type: 'button', class: 'quiet', onclick }, text);
   return element(
     'div',
     { class: 'row' },
     button(words.wrong.button, (event) => void callWrong(event)),
-    button(words.pause, (event) => isPersons(event) && onPause()),
+    button(words.pause, (event) => void pause(event)),
     isReportInSight(options) ? undefined : reportButton(options, 'quiet'),
+    failed,
   );
 }

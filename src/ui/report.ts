@@ -1,4 +1,4 @@
-import type { ReportWords } from '../messages/reportWords.ts';
+import type { ReportGone, ReportWords } from '../messages/reportWords.ts';
 import { copyPart } from './copyPart.ts';
 import { element } from './element.ts';
 
@@ -8,6 +8,11 @@ export interface ReportActions {
   /** Resolves to whether the text could be copied. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly download: (fileName: string, content: string) => void;
+}
+
+/** In place of a report that nobody knows any more. */
+export function renderGone({ title, gone }: ReportGone): HTMLElement[] {
+  return [element('h1', {}, title), element('p', { role: 'status' }, gone)];
 }
 
 export function renderReport(words: ReportWords, { copy, download }: ReportActions): HTMLElement[] {

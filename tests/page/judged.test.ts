@@ -71,7 +71,7 @@ beforeEach(() => {
     },
     judgeOriginal: async () => undefined,
     onVerdict: ({ verdicted }) => verdicts.push(verdicted?.level),
-    onPause: () => undefined,
+    onPause: async () => true,
     onReport: () => undefined,
     onAnswer: async () => undefined,
     onWhatToDo: () => undefined,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageWords, TabReport } from '../../src/messages/messages.ts';
 import * as messages from '../../src/messages/messages.ts';
 import { readMailPage } from '../../src/page/readMailPage.ts';
+import { createTabReporter } from '../../src/page/tabReporter.ts';
 import { outlookPlace } from '../../src/webmail/places.ts';
 import type { PageReading, Webmail } from '../../src/webmail/webmail.ts';
 
@@ -38,7 +39,10 @@ afterEach(() => {
 });
 
 function start(): void {
-  stop = readMailPage(window, webmail, Promise.resolve(words), () => true).stop;
+  stop = readMailPage(window, webmail, Promise.resolve(words), {
+    isAlive: () => true,
+    report: createTabReporter().report,
+  }).stop;
 }
 
 const place = () => document.querySelector('#place') as Element;

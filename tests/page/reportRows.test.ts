@@ -16,20 +16,37 @@ let list: { readonly account: string | undefined; readonly rows: readonly ListRo
 let told: string[][];
 const readRows = vi.fn(() => list.rows);
 const readAccount = () => list.account;
+let isDeaf: boolean;
 let reporter: ReturnType<typeof createRowReporter>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   readRows.mockClear();
   told = [];
+  isDeaf = false;
   list = { account: 'rosa@example.org', rows: [row('a'), row('b')] };
-  reporter = createRowReporter(window, { readRows, readAccount }, (_, rows: readonly SeenRow[]) =>
-    told.push(rows.map(({ id }) => id)),
-  );
+  reporter = createRowReporter(window, { readRows, readAccount }, async (_, rows: readonly SeenRow[]) => {
+    told.push(rows.map(({ id }) => id));
+    if (isDeaf) throw new Error('nobody answers');
+  });
 });
 
 afterEach(() => {
   vi.useRealTimers();
+});
+
+test('rows that nobody took are told again', async () => {
+  isDeaf = true;
+  reporter.look();
+  await vi.advanceTimersByTimeAsync(3000);
+  isDeaf = false;
+  reporter.look();
+  await vi.advanceTimersByTimeAsync(3000);
+  reporter.look();
+  expect(told).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
 });
 
 test('each row is told once', () => {

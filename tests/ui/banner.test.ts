@@ -16,6 +16,7 @@ const words = {
   why: 'Why?',
   close: 'Close',
   pause: 'Pause',
+  notSaved: 'Not saved.',
   reportTo: '',
   wrong: { button: 'This is wrong', copied: 'Copied.', notCopied: 'Copy this:', undo: 'Undo', report: 'report' },
 } as unknown as BannerWords;
@@ -40,7 +41,7 @@ async function show(more: Partial<BannerOptions> = {}): Promise<ShadowRoot> {
       onWhatToDo: () => undefined,
       isWrong: false,
       onWrong: (isWrong) => said.push(isWrong),
-      onPause: () => undefined,
+      onPause: async () => true,
       onReport: () => undefined,
       onOriginal: async () => false,
       onClose: () => undefined,
@@ -105,4 +106,33 @@ test.each([
   expect(buttons.map((button) => button.closest('[hidden]') === null)).toEqual([isInSight]);
   press(root, 'Why?');
   expect(buttons[0]?.closest('[hidden]')).toBeNull();
+});
+
+test.each([
+  [true, false],
+  [false, true],
+])('a pause that is kept (%s) is not called lost, one that is not is', async (isKept, isSaid) => {
+  const root = await show({ onPause: async () => isKept });
+  press(root, 'Pause');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(textOf(root).includes('Not saved.')).toBe(isSaid);
+});
+
+test('an answer that nobody kept is said to be lost', async () => {
+  const asked = {
+    question: 'Did you?',
+    yes: 'I asked',
+    no: 'I did not',
+    yesText: 'Then go.',
+    noText: '',
+    whatToDo: '',
+  };
+  const given = { words: { ...words, asked: { ...asked, situation: 'x' } } };
+  const kept = await show({ ...given, onAnswer: async () => 'Two mails.' });
+  press(kept, 'I asked');
+  await vi.waitFor(() => expect(textOf(kept)).toContain('Two mails.'));
+  expect(textOf(kept)).not.toContain('Not saved.');
+  const lost = await show({ ...given, onAnswer: () => Promise.reject(new Error('nobody answers')) });
+  press(lost, 'I asked');
+  await vi.waitFor(() => expect(textOf(lost)).toContain('Not saved.'));
 });

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { classify } from '../../classifier/classify.ts';
 import {
   answerRequestSchema,
@@ -16,12 +15,15 @@ import { judgeLink, toVerdicted } from '../judge.ts';
 import { isPaused } from '../settings/settings.ts';
 import { rememberReport } from '../toolbar/tabReports.ts';
 import { showOnToolbar } from '../toolbar/toolbar.ts';
+import { mayRead } from '../withheld.ts';
 import { readJudgeRequest } from './judgeRequest.ts';
+import { openOnce } from './openOnce.ts';
 
 /** Answers webmail pages. What comes from a page is checked before anything is done with it. */
 
-function pageWords(words: Words, pausedUntil: number | undefined): PageWords {
+function pageWords(words: Words, pausedUntil: number | undefined, isAllowed: boolean): PageWords {
   return {
+    ...(isAllowed ? {} : { isWithheld: true }),
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
     language: words.language,
     direction: words.direction,
@@ -39,7 +41,8 @@ export function answerMessages(): void {
   onMessage('readPageWords', async ({ data: host }) => {
     const { context, words } = await readContextAndWords();
     const { settings } = context;
-    return pageWords(words, isPaused(settings, host, Date.now()) ? settings.pausedUntil[host] : undefined);
+    const pausedUntil = isPaused(settings, host, Date.now()) ? settings.pausedUntil[host] : undefined;
+    return pageWords(words, pausedUntil, await mayRead(host));
   });
   onMessage('judgeMessage', async ({ data, sender }) => {
     const message = readJudgeRequest(data);
@@ -58,9 +61,9 @@ export function answerMessages(): void {
     const { account, rows } = rowsRequestSchema.parse(data) as RowsRequest;
     await noteRows(account, rows, sender, await readContext());
   });
-  onMessage('openChecklist', async ({ data }) => {
+  onMessage('openChecklist', async ({ data, sender }) => {
     const situation = situationSchema.parse(data);
-    await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?situation=${situation}`) });
+    await openOnce(`/popup.html?situation=${situation}`, sender.tab?.windowId);
   });
   onMessage('judgeLink', async ({ data }) => {
     const { context, words } = await readContextAndWords();

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Policy } from '../../classifier/context.ts';
 import { reportSteps } from '../../facts/checklist.ts';
 import { pauseRequestSchema, popupPlaceSchema, ticksRequestSchema } from '../../messages/messageSchemas.ts';
@@ -10,23 +9,19 @@ import { readContext, readContextAndWords } from '../context.ts';
 import { eraseHistory, readHistory } from '../history/history.ts';
 import { timelineWords } from '../history/timelineWords.ts';
 import { allows, organisationOf } from '../policy/underPolicy.ts';
-import { changeSettings, withPause } from '../settings/settings.ts';
+import { changeSettings, pauseLength, withPause } from '../settings/settings.ts';
 import { changeTicks, readTicks } from '../settings/ticks.ts';
 import { tellTabs } from '../tellTabs.ts';
 import { statusWords, type TabState, webmailNames } from '../toolbar/popupStatus.ts';
 import { findReport } from '../toolbar/tabReports.ts';
+import { mayRead } from '../withheld.ts';
 import { checklistWords } from '../words/checklistWords.ts';
 
 /** Answers the popup and the welcome page. */
 
-/** "Pause on this site" lasts this long (milliseconds). */
-const pauseLength = 60 * 60_000;
-
 async function readTab({ tabId, host }: PopupPlace): Promise<TabState> {
   const webmail = URL.canParse(`https://${host}/`) ? placeAt(new URL(`https://${host}/`)) : undefined;
-  const origins = [`https://${host}/*`];
-  const isAllowed = webmail !== undefined && (await browser.permissions.contains({ origins }));
-  return { host, webmail, isAllowed, report: await findReport(tabId) };
+  return { host, webmail, isAllowed: await mayRead(host), report: await findReport(tabId) };
 }
 
 function linkBoxWords(words: Words): LinkBoxWords {

@@ -3,7 +3,7 @@ import { classify } from '../../classifier/classify.ts';
 import type { Context } from '../../classifier/context.ts';
 import { checkRequestSchema } from '../../messages/messageSchemas.ts';
 import { onMessage } from '../../messages/messages.ts';
-import type { ReportWords } from '../../messages/reportWords.ts';
+import type { ReportGone, ReportWords } from '../../messages/reportWords.ts';
 import { placeAt } from '../../webmail/places.ts';
 import type { Words } from '../../words.ts';
 import { readContextAndWords } from '../context.ts';
@@ -44,6 +44,15 @@ export function reportWords(report: OrganisationReport, { policy }: Context, wor
   };
 }
 
+function goneWords({ context: { policy }, words }: { readonly context: Context; readonly words: Words }): ReportGone {
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: words.say('reportTo', organisationOf(policy, words)),
+    gone: words.say('reportGone'),
+  };
+}
+
 function webmailOf({ url = '' }: Sender): string {
   return URL.canParse(url) && placeAt(new URL(url)) ? new URL(url).hostname : '';
 }
@@ -65,8 +74,8 @@ export function answerReport(): void {
     const id = waiting.put(reportWords(organisationReport(reported, context.policy), context, words));
     await browser.tabs.create({ url: browser.runtime.getURL(`/report.html?request=${id}` as never) });
   });
-  onMessage('takeReport', ({ data, sender }) => {
+  onMessage('takeReport', async ({ data, sender }) => {
     assertOwnPage(sender);
-    return waiting.take(checkRequestSchema.parse(data));
+    return waiting.take(checkRequestSchema.parse(data)) ?? goneWords(await readContextAndWords());
   });
 }

@@ -23,9 +23,13 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   return store.change(change);
 }
 
-/** Whether the person paused a webmail host. */
+/** "Pause on this site" lasts this long (milliseconds). */
+export const pauseLength = 60 * 60_000;
+
+/** Whether the person paused a webmail host. What would last longer was said to a clock that was ahead, and is over. */
 export function isPaused({ pausedUntil }: Settings, host: string, now: number): boolean {
-  return (pausedUntil[host] ?? 0) > now;
+  const left = (pausedUntil[host] ?? 0) - now;
+  return left > 0 && left <= pauseLength;
 }
 
 /** The same settings with a host paused until a time; what is over is forgotten. */

@@ -7,7 +7,7 @@ import type { TabReport } from '../../messages/messages.ts';
  * the background may be stopped at any moment.
  */
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
+const keyOf = (tabId: number | '') => `tab:${tabId}`;
 
 export async function rememberReport(tabId: number, report: TabReport): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: report });
@@ -15,6 +15,12 @@ export async function rememberReport(tabId: number, report: TabReport): Promise<
 
 export async function forgetReport(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** The tabs whose content script has spoken. */
+export async function reportedTabs(): Promise<readonly number[]> {
+  const keys = Object.keys(await browser.storage.session.get());
+  return keys.filter((key) => key.startsWith(keyOf(''))).map((key) => Number(key.slice(keyOf('').length)));
 }
 
 /** The tab's report; `undefined` when its content script never spoke. */

@@ -20,6 +20,8 @@ const badges: Record<Level, Badge> = {
   suspicious: { text: '?!', color: '#8a5300' },
   dangerous: { text: '!', color: '#9b1c1c' },
 };
+/** What the button says by itself (wxt.config.ts, popup's title). */
+const product = 'Stay in App';
 const unknown: Badge = { text: '?', color: '#5b6472' };
 const paused: Badge = { text: 'off', color: '#5b6472' };
 
@@ -68,6 +70,17 @@ async function showIcon(tabId: number, { state, level }: TabReport, { text, colo
   if (isOfNow && level !== undefined && isWarned(level))
     await browser.action.setIcon({ tabId, imageData: drawIcon(level, color) });
   else await browser.action.setIcon({ tabId, path: plainIcon });
+}
+
+/** Says on every tab that has no report of its own which webmails may not be read; nothing where all may. */
+export async function showWithheld(hosts: readonly string[], words: Words): Promise<void> {
+  const { text, color } = hosts.length === 0 ? quiet : unknown;
+  const list = new Intl.ListFormat(words.language).format(hosts);
+  await Promise.allSettled([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setTitle({ title: hosts.length === 0 ? product : words.say('siteNotAllowed', list) }),
+  ]);
 }
 
 /** Shows a tab's report on its toolbar button. A tab that closed meanwhile is no fault. */

@@ -68,6 +68,7 @@ export function bannerWords(
     close: words.say('bannerClose'),
     reportTo: policy.reportTo === undefined ? '' : words.say('reportTo', organisationOf(policy, words)),
     pause: allows(policy, 'pause') ? words.say('bannerPause') : '',
+    notSaved: words.say('notSaved'),
     wrong: {
       button: allows(policy, 'markWrong') ? words.say('wrongButton') : '',
       copied: words.say('wrongCopied'),

@@ -77,3 +77,10 @@ test('a pause ends by itself and is then forgotten', () => {
   expect(isPaused(paused, 'outlook.live.com', 1999)).toBe(false);
   expect(withPause(paused, 'outlook.live.com', 9000, 3000).pausedUntil).toEqual({ 'outlook.live.com': 9000 });
 });
+
+test('a pause said while the clock was ahead is over once it is right again', () => {
+  const ahead = 400 * 24 * 3_600_000;
+  const paused = withPause(defaultSettings, 'mail.google.com', ahead + 3_600_000, ahead);
+  expect(isPaused(paused, 'mail.google.com', ahead)).toBe(true);
+  expect(isPaused(paused, 'mail.google.com', 1000)).toBe(false);
+});
