@@ -11,18 +11,32 @@ const extension = `WebExtensionPolicy.getByID('stay-in-app@example.org').extensi
 /** Stops the background as browsers do after half a minute without work. */
 export async function stopBackground(world: World, page: Page): Promise<void> {
   if (world.name === 'firefox') {
-    await inFirefoxWindow(page, `${extension}.terminateBackground({ ignoreDevToolsAttached: true }); 'stopped'`);
-    await pause(500);
-    const state = await inFirefoxWindow(page, `${extension}.backgroundState`);
-    if (state !== 'stopped') throw new Error(`Firefox's background is ${state}`);
+    // A page of ours that asks at once starts it again, so its state tells nothing.
+    await inFirefoxWindow(
+      page,
+      `(() => {
+        globalThis.isStopped = false;
+        const stopping = ${extension}.terminateBackground({ ignoreDevToolsAttached: true });
+        void stopping.then(() => { globalThis.isStopped = true; });
+        return 'asked';
+      })()`,
+    );
+    const end = Date.now() + 5000;
+    while ((await inFirefoxWindow(page, 'String(globalThis.isStopped)')) !== 'true') {
+      if (Date.now() > end) throw new Error('Firefox’s background would not stop');
+      await pause(20);
+    }
     return;
   }
-  const worker = await workerOf(world.browser());
-  await worker.close();
+  const target = await world.browser().waitForTarget(isBackground);
+  const worker = await target.worker();
+  // One that is still starting does not stop.
+  await worker?.evaluate('0');
+  await worker?.close();
   const end = Date.now() + 5000;
-  while (world.browser().targets().some(isBackground)) {
+  while (world.browser().targets().includes(target)) {
     if (Date.now() > end) throw new Error('the service worker would not stop');
-    await pause(50);
+    await pause(20);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { workerOf } from '../../src/demo/ownPages.ts';
 import { openOwnPage } from './ownPages.ts';
 import type { World } from './world.ts';
@@ -23,7 +24,8 @@ async function readInChromium(world: World, pages: string): Promise<ToolbarState
 }
 
 /** Firefox lets nobody into the background, so one of the extension's own pages is asked. */
-async function readInFirefox(world: World, pages: string): Promise<ToolbarState> {
+async function readInFirefox(world: World, pages: string, own: Page | undefined): Promise<ToolbarState> {
+  if (own) return (await own.evaluate(readState(pages))) as ToolbarState;
   const page = await openOwnPage(world, 'popup.html');
   try {
     return (await page.evaluate(readState(pages))) as ToolbarState;
@@ -32,7 +34,10 @@ async function readInFirefox(world: World, pages: string): Promise<ToolbarState>
   }
 }
 
-/** @param pages the match pattern of the tab's address */
-export function readToolbar(world: World, pages = 'https://mail.google.com/*'): Promise<ToolbarState> {
-  return world.name === 'chromium' ? readInChromium(world, pages) : readInFirefox(world, pages);
+/**
+ * @param pages the match pattern of the tab's address
+ * @param own one of the extension's pages, where one is open behind the tab
+ */
+export function readToolbar(world: World, pages = 'https://mail.google.com/*', own?: Page): Promise<ToolbarState> {
+  return world.name === 'chromium' ? readInChromium(world, pages) : readInFirefox(world, pages, own);
 }

@@ -7,6 +7,7 @@ import { findBanner, findGate, type OurElement, readOurElements } from '../../sr
 import { type BrowserName, candidates, findBrowser } from '../../src/demo/findBrowser.ts';
 import { type LaunchOptions, launch } from '../../src/demo/launch.ts';
 import { addressOf, createMailbox, type MailboxMail, mailboxHosts } from '../../src/demo/mailbox.ts';
+import { workerOf } from '../../src/demo/ownPages.ts';
 import { type Servers, type Site, startServers } from '../../src/demo/servers.ts';
 
 /** A real browser with the built extension in front of a mailbox that holds every mail of `tests/mail`. */
@@ -73,9 +74,25 @@ export interface WorldOptions {
   /** Hosts it answers for, besides the mailbox's. */
   readonly hosts?: readonly string[];
   /** More for the start of the browser. */
-  readonly launch?: Pick<LaunchOptions, 'prepare' | 'skipsWelcome'>;
+  readonly launch?: Pick<LaunchOptions, 'prepare' | 'skipsWelcome' | 'profile' | 'install' | 'preferences'>;
+  /** The folder of another build. */
+  readonly extension?: string;
+  /** Whether the welcome page is to open; it is a test's matter only in one place. */
+  readonly hasWelcome?: boolean;
   /** Uses the build with open shadow roots. */
   readonly hasOpenRoots?: boolean;
+}
+
+/**
+ * Keeps the welcome page away. Chromium takes seconds to say that no policy forbids it, and then it would come in front of
+ * what is tested, where it is not drawn any more. The background that runs now is the only one that would open it.
+ */
+async function keepWelcomeAway(browser: Browser): Promise<void> {
+  const worker = await workerOf(browser);
+  await worker.evaluate(`(() => {
+    const create = browser.tabs.create.bind(browser.tabs);
+    browser.tabs.create = async (wanted) => (wanted.url === '/welcome.html' ? {} : create(wanted));
+  })()`);
 }
 
 /** Starts a browser before the mailbox. */
@@ -87,9 +104,19 @@ export async function startWorld(
   const mailbox = createMailbox(mails);
   const site: Site = async (path, nonce) => (await more.site?.(path, nonce)) ?? mailbox(path, nonce);
   const servers = await startServers([...mailboxHosts, ...(more.hosts ?? [])], site);
-  const extension = `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
+  const extension = more.extension ?? `${root}/${candidates[name].build}${more.hasOpenRoots ? '-e2e' : ''}`;
   const { proxyPort } = servers;
-  const { browser, close } = await launch({ name, executable, extension, proxyPort, headless: true, ...more.launch });
+  const keepsAway = name === 'chromium' && !more.hasWelcome && more.launch?.skipsWelcome === undefined;
+  const { browser, close } = await launch({
+    name,
+    executable,
+    extension,
+    proxyPort,
+    headless: true,
+    skipsWelcome: keepsAway,
+    ...more.launch,
+  });
+  if (keepsAway) await keepWelcomeAway(browser);
   return {
     world: {
       name,
