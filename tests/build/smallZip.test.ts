@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { repackZip } from '../../src/build/smallZip.ts';
+import { repackZip, storeZip, zipFolder } from '../../src/build/smallZip.ts';
 
 /** The tighter zip holds the same files, whatever they are. */
 
@@ -56,6 +56,26 @@ test('the same files give the same bytes on any day', async () => {
   await repackZip(one);
   await repackZip(two);
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+});
+
+test('a folder gives the bytes that its zip gives when it is packed anew', async () => {
+  const path = join(folder, 'one.zip');
+  await writeZip(path, new Date(2026, 5, 1));
+  await repackZip(path);
+  const built = join(folder, 'built');
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(built, name)), { recursive: true });
+    writeFileSync(join(built, name), content);
+  }
+  expect(Buffer.compare(await zipFolder(built), readFileSync(path))).toBe(0);
+});
+
+test('files kept as they are: the same bytes in any order', async () => {
+  const [one, two] = [Object.entries(files), Object.entries(files).toReversed()].map((list) => storeZip(new Map(list)));
+  const path = join(folder, 'stored.zip');
+  writeFileSync(path, (await one) ?? '');
+  expect(Object.keys(await readZip(path))).toEqual(['a/noise.bin', 'b.txt', 'empty.txt']);
+  expect(Buffer.compare((await one) ?? new Uint8Array(), (await two) ?? new Uint8Array())).toBe(0);
 });
 
 test('what is no zip is refused', async () => {
