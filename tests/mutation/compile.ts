@@ -13,7 +13,8 @@ type Run = (exports: Exports, require: Require) => void;
 export interface Compiled {
   /**
    * Runs a test file (by its path from the root) and what it imports, with no state of an earlier run.
-   * @param changed the source file whose change is tried out: what does not reach it is kept from run to run
+   * @param changed the source file whose change is tried out: what does not reach it is kept from run to run. Without
+   * one the code remembers nothing: what one test has made it remember must not hide what another uses.
    */
   readonly load: (file: string, changed?: string) => void;
   /** Whether a test file reaches a source file. */
@@ -29,6 +30,9 @@ interface Chunk {
 
 /** Data without state: one copy serves all runs. */
 const data = 'src/facts/';
+const memory = 'src/classifier/remember.';
+const ownTests = 'tests/classifier/remember.';
+const forgetful: Exports = { remember: (answer: unknown) => answer, rememberLast: (answer: unknown) => answer };
 const reader = 'src/mail/readMail.';
 
 /** What stands in for a module that has no meaning in one process: the browser, and the time that work takes. */
@@ -113,6 +117,7 @@ export async function compile(files: readonly string[]): Promise<Compiled> {
 
   const kept = new Map<string, Exports>();
   const runChunk = (fileName: string, fresh: Map<string, Exports>, changed: string | undefined): Exports => {
+    if (changed === undefined && fileName.startsWith(memory) && !fresh.has(ownTests)) return forgetful;
     const isKept = changed === undefined ? fileName.startsWith(data) : !reaches(fileName, changed);
     const loaded = isKept ? kept : fresh;
     const before = loaded.get(fileName);
@@ -129,7 +134,10 @@ export async function compile(files: readonly string[]): Promise<Compiled> {
   };
 
   return {
-    load: (file, changed) => void runChunk(byModule.get(file) ?? '', new Map(), changed),
+    load: (file, changed) => {
+      const fresh = new Map<string, Exports>(file.startsWith(ownTests) ? [[ownTests, {}]] : []);
+      runChunk(byModule.get(file) ?? '', fresh, changed);
+    },
     reaches: (file, source) => reaches(byModule.get(file) ?? '', source),
   };
 }

@@ -95,15 +95,11 @@ class InOneProcess implements TestRunner {
     return collect(file, () => this.compiled?.load(file, changed)).filter(({ id }) => !slow.test(id));
   }
 
-  /** Each test gets its own copy of the code: what one test has made the code remember must not hide what another uses. */
   async dryRun(): Promise<DryRunResult> {
     switchboard.mutantCoverage = { static: {}, perTest: {} };
     const tests: TestResult[] = [];
     for (const file of this.files) {
-      const { length } = this.testsOf(file);
-      for (let index = 0; index < length; index++) {
-        const test = this.testsOf(file)[index];
-        if (test === undefined) continue;
+      for (const test of this.testsOf(file)) {
         switchboard.currentTestId = test.id;
         const start = performance.now();
         await test.run();

@@ -53,7 +53,7 @@ function findTakeover(mails: readonly HistoryEntry[], since: number): readonly H
     const followers = changed.filter((change) => follows(change, knock));
     return followers.some(({ time }) => time >= since) ? [knock, ...followers] : [];
   });
-  const told = stories.filter((story) => story.length > 2 || (story.length === 2 && story.some(isDenied)));
+  const told = stories.filter((story) => story.length > 2 || story.some(isDenied));
   return [...new Set(told.flat())];
 }
 

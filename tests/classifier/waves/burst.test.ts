@@ -237,6 +237,72 @@ const sequences: Readonly<Record<string, Sequence>> = {
     mails: [code(hour), changed(-hour), changed(-2 * hour)],
     expect: 'takeover',
   },
+  'a change at the very moment of the code follows it': {
+    mails: [code(hour), changed(hour), changed(0)],
+    expect: 'takeover',
+  },
+  'changes exactly two days after the code': { mails: [code(3 * day), changed(day), changed(day)], expect: 'takeover' },
+  'changes a minute later than that': {
+    mails: [code(3 * day), changed(day - minute), changed(day - minute)],
+    expect: { alarm: 'one', mails: 1 },
+  },
+  'one of two changes lies a week back, the other does not': {
+    mails: [code(8 * day), changed(7.5 * day), changed(6.5 * day)],
+    expect: { alarm: 'takeover', mails: 3 },
+  },
+  'changes exactly a week ago': { mails: [code(8 * day), changed(7 * day), changed(7 * day)], expect: 'takeover' },
+  'where only of the code the day of seeing is known, the order is not': {
+    mails: [code(hour, firstSeen), changed(2 * hour), changed(3 * hour)],
+    expect: 'takeover',
+  },
+  'where only of the changes the day of seeing is known, neither': {
+    mails: [code(hour), changed(2 * hour, firstSeen), changed(3 * hour, firstSeen)],
+    expect: 'takeover',
+  },
+  'a change denied exactly a week ago': { mails: [changed(7 * day, denied)], expect: 'changed' },
+  'a burst that ended exactly a week ago': {
+    mails: [reset(7 * day), reset(7 * day + 9 * hour), reset(8 * day)],
+    expect: 'burst',
+  },
+  'six occasions in exactly thirty days': {
+    mails: [0, 8, 9, 17, 25, 30].map((days) => reset(days * day)),
+    expect: { alarm: 'burst', mails: 6 },
+  },
+  'a row seen exactly a week ago': { mails: [reset(7 * day, row)], expect: { alarm: 'none', unopened: 1 } },
+  'one old mail makes no alarm': { mails: [reset(8 * day)], expect: { alarm: 'none', mails: 0, lure: undefined } },
+  'of two bursts as heavy the later one is told': {
+    mails: [...times(3, 9 * hour, (ago) => reset(5 * day + ago)), ...times(3, 9 * hour, (ago) => login(ago))],
+    expect: { alarm: 'burst', mails: 3, lure: 'newLogin' },
+  },
+  'of two bursts the heavier one is told': {
+    mails: [...times(4, 9 * hour, (ago) => reset(5 * day + ago)), ...times(3, 9 * hour, (ago) => login(ago))],
+    expect: { alarm: 'burst', mails: 4, lure: 'passwordReset' },
+  },
+  'two kinds have no common name': {
+    mails: [reset(hour), code(9 * hour), reset(26 * hour)],
+    expect: { alarm: 'burst', lure: undefined },
+  },
+  'a denied code sent again stays as heavy': {
+    mails: [code(hour + 30 * minute, denied), code(hour), reset(26 * hour)],
+    expect: 'burst',
+  },
+  'two denied codes five days apart': { mails: [code(hour, denied), code(5 * day, denied)], expect: 'burst' },
+  'the quieter mailbox comes first': {
+    mails: [reset(6 * day), ...times(3, 9 * hour, (ago) => reset(ago, elsewhere))],
+    expect: { alarm: 'burst', mails: 3 },
+  },
+  'the louder mailbox comes first': {
+    mails: [...times(3, 9 * hour, (ago) => reset(day + ago)), reset(hour, elsewhere)],
+    expect: { alarm: 'burst', mails: 3 },
+  },
+  'of two mailboxes as loud the fuller one, which comes last': {
+    mails: [reset(6 * day), reset(5 * day), ...[0, 10, 90].map((ago) => reset(ago * minute, elsewhere))],
+    expect: { alarm: 'several', mails: 3 },
+  },
+  'of two mailboxes as loud the fuller one, which comes first': {
+    mails: [...[0, 10, 90].map((ago) => reset(5 * day + ago * minute)), reset(2 * day, elsewhere), reset(0, elsewhere)],
+    expect: { alarm: 'several', mails: 3 },
+  },
   'mails older than thirty days count for nothing': {
     mails: times(9, day, (ago) => reset(31 * day + ago)),
     expect: 'none',
@@ -248,6 +314,14 @@ describe('what recent mails mean together', () => {
     const found = findBurst(historyOf(mails), now);
     expect(found).toMatchObject(typeof expected === 'string' ? { alarm: expected } : expected);
   });
+});
+
+test('of mails at the same moment the order they are handed in decides nothing', () => {
+  const both = historyOf([
+    ['supportCase', hour, { id: 'b' }],
+    ['contentRemoved', hour, { id: 'a' }],
+  ]);
+  for (const entries of [both, both.toReversed()]) expect(findBurst(entries, now).lure).toBe('supportCase');
 });
 
 const counted: readonly Lure[] = [

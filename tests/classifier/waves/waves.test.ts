@@ -152,6 +152,73 @@ const cases: Readonly<Record<string, Case>> = {
     waves: [{ from: '2026-01-11', to: '2026-01-12', mails: 6, recipients: 1 }],
     lone: 50,
   },
+  'six people on one day are the fewest': {
+    entries: people(6, day),
+    waves: [{ from: '2026-01-02', to: '2026-01-02', mails: 6, recipients: 6 }],
+    lone: 0,
+  },
+  'ten people in four days are a slow one': {
+    entries: [3, 3, 2, 2].flatMap((count, index) => people(count, (10 + index) * day, `d${index}-`)),
+    waves: [{ from: '2026-01-11', to: '2026-01-14', mails: 10, recipients: 10 }],
+    lone: 0,
+  },
+  'a wave goes on before the day that shows it': {
+    entries: [...people(2, 9 * day, 'q'), ...people(12, 10 * day)],
+    waves: [{ from: '2026-01-10', to: '2026-01-11', mails: 14 }],
+    lone: 0,
+  },
+  'one kind’s wave takes no mail of another kind along': {
+    entries: [...people(10, day), ...people(2, day, 'q').map((entry) => ({ ...entry, lure: 'newLogin' as const }))],
+    waves: [{ lure: 'passwordReset', mails: 10 }],
+    lone: 2,
+  },
+  'waves of one day stand by their recipients, and then by their mails': {
+    entries: [
+      ...people(10, day).map((entry) => ({ ...entry, lure: 'newLogin' as const })),
+      ...[...people(10, day), ...people(1, day + hour)].map((entry) => ({ ...entry, lure: 'loginCode' as const })),
+      ...people(12, day),
+    ],
+    waves: [
+      { lure: 'passwordReset', recipients: 12 },
+      { lure: 'loginCode', recipients: 10, mails: 11 },
+      { lure: 'newLogin', recipients: 10, mails: 10 },
+    ],
+    lone: 0,
+  },
+  'the wave of one recipient is named after what most of it is about': {
+    entries: [
+      reset('ann', day),
+      ...[1, 2, 3].map((index) => ({ ...reset('ann', day + index * 5 * hour), lure: 'loginCode' as const })),
+    ],
+    waves: [{ lure: 'loginCode', mails: 4, recipients: 1 }],
+    lone: 0,
+  },
+  'what knocks at no door makes no wave of one recipient': {
+    entries: Array.from({ length: 8 }, (_, index) => ({ ...reset('ann', day + index * hour), lure: 'badge' as const })),
+    waves: [],
+    lone: 8,
+  },
+  'who gets a code now and then still gets a burst': {
+    entries: [
+      ...[1, 9, 17].map((index) => ({ ...reset('ann', index * day), lure: 'loginCode' as const })),
+      ...Array.from({ length: 6 }, (_, index) => reset('ann', 26 * day + index * 7 * hour)),
+    ],
+    waves: [{ from: '2026-01-27', mails: 6, recipients: 1 }],
+    lone: 3,
+  },
+  'the mails of one recipient may come in any order': {
+    entries: [reset('ann', 2 * day + 5 * hour), reset('ann', day), reset('ann', day + 9 * hour)],
+    waves: [{ from: '2026-01-02', to: '2026-01-03', mails: 3 }],
+    lone: 0,
+  },
+  'two bursts of one recipient are two': {
+    entries: [1, 20].flatMap((first) => [0, 9, 20].map((hours) => reset('ann', first * day + hours * hour))),
+    waves: [
+      { from: '2026-01-02', mails: 3 },
+      { from: '2026-01-21', mails: 3 },
+    ],
+    lone: 0,
+  },
   'who logs in every day gets a code every day': {
     entries: Array.from({ length: 30 }, (_, index) => ({ ...reset('ann', index * day), lure: 'loginCode' as const })),
     waves: [],
@@ -163,6 +230,31 @@ test.each(Object.entries(cases))('%s', (_, { entries, waves, lone: left }) => {
   const found = findWaves(entries, period);
   expect(found.waves).toMatchObject(waves);
   expect({ waves: found.waves.length, lone: found.lone }).toEqual({ waves: waves.length, lone: left });
+});
+
+describe('a wave is measured by the days around it', () => {
+  const busy = (from: number, to: number, count: number) =>
+    Array.from({ length: to - from }, (_, index) => people(count, (from + index) * day, `b${index}-`)).flat();
+  const spans = (entries: readonly WaveEntry[]) =>
+    findWaves(entries).waves.map(({ from, to, mails }) => [from, to, mails]);
+
+  test('and not by those more than three weeks away', () => {
+    const wave = people(12, 60 * day, 'w');
+    const found = ['2026-03-02', '2026-03-02', 12];
+    expect(spans([...busy(0, 38, 40), ...wave, ...people(1, 90 * day)])).toEqual([found]);
+    expect(spans([...people(1, 30 * day), ...wave, ...busy(82, 120, 40)])).toEqual([found]);
+    expect(spans([...busy(42, 58, 8), ...wave, ...busy(62, 80, 8)])).toEqual([]);
+  });
+
+  test('and a quieter day at its end is none of its days', () => {
+    const around = [...busy(0, 14, 4), ...busy(16, 30, 4)];
+    const days = (...counts: number[]) =>
+      counts.flatMap((count, index) => people(count, (14 + index) * day, `w${index}-`));
+    expect(
+      spans([...around.filter(({ time }) => time < start + 14 * day || time >= start + 16 * day), ...days(11, 19)]),
+    ).toEqual([['2026-01-16', '2026-01-16', 19]]);
+    expect(spans([...around, ...days(19, 11)])).toEqual([['2026-01-15', '2026-01-15', 19]]);
+  });
 });
 
 test('a year of a busier organisation is no wave', () => {
@@ -181,6 +273,8 @@ test.each([
   [0.5, 1e-7, 8],
   [2, 1e-7, 14],
   [20, 1e-7, 48],
+  [500, 1e-7, 622],
+  [10_000, 1e-7, 10_540],
 ])('at a rate of %f a count with a chance below %f is %i', (rate, chance, count) => {
   expect(rareCount(rate, chance)).toBe(count);
 });
