@@ -8,7 +8,8 @@ export default {
     'src/background/history/**/*.ts',
     'src/background/settings/store.ts',
   ],
-  plugins: ['./tests/mutation/runner.ts'],
+  plugins: ['./tests/mutation/runner.ts', './tests/mutation/unread.ts'],
+  ignorers: ['saysOfRows'],
   testRunner: 'inOneProcess',
   concurrency: 1,
   // Only for rewriting paths, which nothing here needs; the compiler of today has not the interface it is read with.

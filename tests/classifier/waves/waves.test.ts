@@ -248,12 +248,12 @@ describe('a wave is measured by the days around it', () => {
 
   test('and a quieter day at its end is none of its days', () => {
     const around = [...busy(0, 14, 4), ...busy(16, 30, 4)];
-    const days = (...counts: number[]) =>
+    const wave = (...counts: number[]) =>
       counts.flatMap((count, index) => people(count, (14 + index) * day, `w${index}-`));
     expect(
-      spans([...around.filter(({ time }) => time < start + 14 * day || time >= start + 16 * day), ...days(11, 19)]),
+      spans([...around.filter(({ time }) => time < start + 14 * day || time >= start + 16 * day), ...wave(11, 19)]),
     ).toEqual([['2026-01-16', '2026-01-16', 19]]);
-    expect(spans([...around, ...days(19, 11)])).toEqual([['2026-01-15', '2026-01-15', 19]]);
+    expect(spans([...around, ...wave(19, 11)])).toEqual([['2026-01-15', '2026-01-15', 19]]);
   });
 });
 
