@@ -23,7 +23,7 @@ const makers: readonly { readonly start: string; readonly name: string }[] = [
   { start: 'rolldown/', name: 'rolldown' },
 ];
 
-const packageFolder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+const packages = '/node_modules/';
 const licenceFile = /^licen[cs]e/i;
 const copyrightLine = /^copyright .*\d{4}.*$/im;
 
@@ -35,10 +35,13 @@ export function packageFolderOf(id: string, root: string): string | undefined {
   const path = id.replaceAll('\\', '/').replace('\0', '');
   const maker = makers.find(({ start }) => path.startsWith(start));
   if (maker) return `${root}/node_modules/${maker.name}`;
-  const [folder] = packageFolder.exec(path) ?? [];
-  if (folder === undefined && !path.startsWith(`${root}/`))
-    throw new Error(`whose code is ${id}? See ${import.meta.url}`);
-  return folder;
+  const start = path.lastIndexOf(packages) + packages.length;
+  if (start < packages.length) {
+    if (!path.startsWith(`${root}/`)) throw new Error(`whose code is ${id}? See ${import.meta.url}`);
+    return undefined;
+  }
+  const [first = '', second] = path.slice(start).split('/');
+  return path.slice(0, start) + (first.startsWith('@') ? `${first}/${second}` : first);
 }
 
 /** What a package says of itself. @throws Error when it does not say whose it is, or under which licence */

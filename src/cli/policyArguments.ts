@@ -44,14 +44,19 @@ function checkedId(option: string, id: string | undefined): string | undefined {
 }
 
 const thisMachine = ['127.0.0.1', 'localhost'];
-const slashes = /\/+$/;
+
+function withoutLastSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
+}
 
 /** Browsers install over http from this machine alone. */
 function checkedFolder(from: string | undefined): string | undefined {
   if (from === undefined) return undefined;
   const { protocol, hostname } = URL.parse(from) ?? {};
   if (protocol === 'https:' || (protocol === 'http:' && thisMachine.includes(hostname ?? ''))) {
-    return from.replace(slashes, '');
+    return withoutLastSlashes(from);
   }
   throw new Error(`--from ${from}: an https address`);
 }

@@ -44,7 +44,7 @@ export interface Field {
   readonly length: readonly [number, number];
 }
 
-const codeMarks = /`|\[([^\]]*)\]\([^)]*\)/g;
+const codeMarks = /`|\[([^[\]]*)\]\([^()]*\)/g;
 /** Forms take plain text. */
 const plain = (text: string) => text.replace(codeMarks, (_, words: string | undefined) => words ?? '');
 
@@ -60,7 +60,12 @@ function permissionFields(permissions: ReadonlyMap<string, string>): readonly Fi
   ].map((field) => ({ ...field, length: [1, mostPerAnswer] }));
 }
 
-const categoryLine = (store: Store) => new RegExp(`^- ${store}: (.*)$`, 'im');
+/** `- Chrome: Privacy & Security`. */
+function categoryFor(store: Store, list: string): string {
+  const start = `- ${store}: `;
+  const line = list.split('\n').find((one) => one.toLowerCase().startsWith(start)) ?? '';
+  return line.slice(start.length);
+}
 
 /**
  * The fields of one store's form.
@@ -78,7 +83,7 @@ export function fieldsFor(
   const most = limits[store];
   const any: readonly [number, number] = [1, Number.POSITIVE_INFINITY];
   const summary = store === 'firefox' ? section(listing, 'Summary') : shortDescription;
-  const category = categoryLine(store).exec(section(listing, 'Category'))?.[1] ?? '';
+  const category = categoryFor(store, section(listing, 'Category'));
   const answers: readonly Field[] = [
     { field: 'Single purpose', text: section(listing, 'Single purpose'), length: [1, mostPerAnswer] },
     ...permissionFields(permissions),

@@ -76,12 +76,13 @@ export function visibleForm(text: string): string {
   );
 }
 
-/** Accents on letters that they only decorate. A mark that itself counts as Latin is no letter to stand on. */
-const decorated = /(?!\p{M})([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{M}+/gu;
+const takesMarks = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const marked = /(\P{M})\p{M}+/gu;
 
 /** Takes accents off where they only decorate (Latin, Cyrillic, Greek); elsewhere a mark is part of the letter. */
 function dropMarks(text: string): string {
-  return text.normalize('NFD').replace(decorated, '$1').normalize('NFC');
+  const bare = (all: string, letter: string) => (takesMarks.test(letter) ? letter : all);
+  return text.normalize('NFD').replace(marked, bare).normalize('NFC');
 }
 
 const apostrophes = /[\u{2018}\u{2019}\u{2bc}\u{60}\u{b4}]/gu;
