@@ -1,6 +1,6 @@
 import type { Level } from '../classifier/verdict.ts';
 import { escapeHtml } from './htmlParts.ts';
-import type { Beside } from './mailbox.ts';
+import type { Beside, Place } from './mailbox.ts';
 import { type Stop, tour } from './tour.ts';
 
 /** What the demo says beside a mail of the tour: the demo page's own words, none of them the extension's. */
@@ -20,6 +20,10 @@ function wayOn(stop: Stop | undefined, address: (id: string) => string, text: st
   return stop ? `<p>${link(address(stop.id), `${text}: ${stop.title}`)}</p>` : '';
 }
 
+function afterOriginal({ original }: Stop, { name }: Place): string {
+  return original && name === 'Gmail' ? `; once the original is checked, ${shownAs[original]}` : '';
+}
+
 /** The note beside a mail, as HTML; '' for mails that are not of the tour. */
 export const besideMail: Beside = (id, here, there) => {
   const index = tour.findIndex((stop) => stop.id === id);
@@ -28,7 +32,7 @@ export const besideMail: Beside = (id, here, there) => {
   return [
     `<p>Mail ${index + 1} of ${tour.length}</p><h2>${escapeHtml(stop.title)}</h2>`,
     paragraph('Look for:', stop.lookFor),
-    paragraph('You should see:', `${shownAs[stop.shows]}.`),
+    paragraph('You should see:', `${shownAs[stop.shows]}${afterOriginal(stop, here)}.`),
     wayOn(tour[index + 1], here.address, 'Next'),
     `<p>${link(there.address(id), `The same mail in ${there.name}`)}</p>`,
     '<p><small>This note is the demo’s. The extension neither writes nor reads it.</small></p>',
