@@ -9,8 +9,8 @@ const inAName = /[a-z0-9_]/;
 /** Whether a handle stands there as a whole; the full stop of a sentence may follow it. */
 function namesHandle(text: string, handle: string): boolean {
   for (let at = text.indexOf(handle); at >= 0; at = text.indexOf(handle, at + 1)) {
-    const before = text[at - 1] ?? ' ';
-    const [after = ' ', next = ' '] = text.slice(at + handle.length, at + handle.length + 2);
+    const before = text[at - 1] ?? '';
+    const [after = '', next = ''] = text.slice(at + handle.length, at + handle.length + 2);
     const ends = after === '.' ? !inAName.test(next) : !inAHandle.test(after);
     if (!inAHandle.test(before) && ends) return true;
   }

@@ -33,7 +33,7 @@ describe('the app to open', () => {
 
 test('findings come strongest first', () => {
   const { evidence } = classify(
-    by('Instagram', 'security@mail.instagram.com', {
+    by('Instagram', 'x@evil.example', {
       subject: 'Reset your password',
       text: 'We got a request to reset your Instagram password.',
       links: [link('javascript:x'), link('mailto:x@evil.example'), link('https://evil.example/')],

@@ -125,6 +125,11 @@ const rows: readonly (readonly [string, Partial<Message>, Level])[] = [
     { from: [{ displayName: '', address: `instagram_at_${alias}` }], links: [link('https://evil.example/')] },
     'dangerous',
   ],
+  [
+    'routine mail through a list, all inside Meta',
+    { from: viaList, text: 'See what you missed', links: [link('https://www.instagram.com/')] },
+    'suspicious',
+  ],
   ['a reset through a list that wants nothing', { from: viaList, ...reset }, 'unrelated'],
   [
     'a reset through a list, all inside Meta',

@@ -27,7 +27,9 @@ describe('the title', () => {
   });
 
   test('says "real sender" only where a server vouches', () => {
-    expect(explained('actInApp', { evidence: [vouched] }).title.key).toBe('titleActInAppVouched');
+    expect(explained('actInApp', { evidence: [found('fromMeta', 'reassuring'), vouched] }).title.key).toBe(
+      'titleActInAppVouched',
+    );
     expect(explained('actInApp', { evidence: [found('fromMeta', 'reassuring')] }).title.key).toBe(
       'titleActInAppUnverified',
     );

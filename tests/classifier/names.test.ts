@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brandInName } from '../../src/classifier/claims/brandName.ts';
+import { brandInName, mentionsBrand, namesBrand } from '../../src/classifier/claims/brandName.ts';
 
 describe('names that speak as the brand', () => {
   test.each([
@@ -24,6 +24,8 @@ describe('names that speak as the brand', () => {
     ['Meta', 'Meta'],
     ['Meta for Business', 'Meta'],
     ['Meta Platforms, Inc.', 'Meta'],
+    ['Meta LLC', 'Meta'],
+    ['Meta.com', 'Meta'],
     ['ig-badges', 'Instagram'],
     ['igsupport', 'Instagram'],
     ['Insta Support', 'Instagram'],
@@ -56,6 +58,8 @@ describe('names that do not', () => {
     'Insta RX',
     '[meta-forkage]',
     'Meta Müller',
+    'Meta Müller Support',
+    'Support Müller Meta',
     'Golden Threads',
     'Instacart',
     'IG Metall',
@@ -69,5 +73,24 @@ describe('names that do not', () => {
     'Big Support',
   ])('%s', (name) => {
     expect(brandInName(name)).toBeUndefined();
+  });
+});
+
+test('of several brands a text names Instagram goes first, else the first', () => {
+  expect(namesBrand('Facebook and Instagram')).toBe('Instagram');
+  expect(namesBrand('On Facebook')).toBe('Facebook');
+  expect(namesBrand('Meta and IG')).toBeUndefined();
+});
+
+describe('a quick look for a brand', () => {
+  test.each(['Instagram', 'our IG page', 'Ins\u200btagram', 'Ｉｎｓｔａｇｒａｍ', '𝐌𝐞𝐭𝐚', 'インスタグラムの'])(
+    '%s',
+    (text) => {
+      expect(mentionsBrand(text)).toBe(true);
+    },
+  );
+
+  test.each(['right', 'hel\u200blo', 'ｈｅｌｌｏ', ''])('%j holds none', (text) => {
+    expect(mentionsBrand(text)).toBe(false);
   });
 });

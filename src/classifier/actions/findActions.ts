@@ -82,7 +82,7 @@ function webAction(
 
 function linkAction(link: Link, answer: LinkAnswer, where: Place, surroundings: Surroundings): Action | undefined {
   if (answer.kind !== 'notWeb') return webAction(link, answer, where, surroundings);
-  const protocol = URL.parse(link.href.trim())?.protocol;
+  const protocol = URL.parse(link.href)?.protocol;
   if (protocol === 'mailto:') return mailtoAction(link, where, surroundings);
   if (protocol === undefined || !scriptSchemes.includes(protocol)) return undefined;
   const quoted = surroundings.isQuoted(link.at);

@@ -10,8 +10,6 @@ import { wordsOf } from '../text/wordsOf.ts';
 
 export interface BrandInName {
   readonly brand: Brand['name'];
-  /** The brand is spelt with letters that only look like its own. */
-  readonly lookAlike: boolean;
 }
 
 const departments = new Set(languages.flatMap((language) => language.departments));
@@ -142,8 +140,7 @@ function gluedBrand(name: string): Brand['name'] | undefined {
 
 /** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. Senders write again and again. */
 export const brandInName = remember((displayName): BrandInName | undefined => {
-  const plain = namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName);
-  if (plain) return { brand: plain, lookAlike: false };
-  const disguised = lookAlikeBrand(displayName);
-  return disguised ? { brand: disguised, lookAlike: true } : undefined;
+  const brand =
+    namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName) ?? lookAlikeBrand(displayName);
+  return brand && { brand };
 });

@@ -11,7 +11,7 @@ function decode(text: string): string {
  * @returns `[]` for another scheme, or for a link that leaves the choice to the reader
  */
 export function mailtoAddresses(href: string): string[] {
-  const url = URL.parse(href.trim());
+  const url = URL.parse(href);
   if (url?.protocol !== 'mailto:') return [];
   const query = ['to', 'cc', 'bcc'].flatMap((name) => url.searchParams.getAll(name));
   return [url.pathname, ...query]

@@ -58,7 +58,7 @@ function valuesInQuery(url: URL, names: readonly string[]): string[] {
   for (const pair of url.search.slice(1).split('&')) {
     const equals = pair.indexOf('=');
     const set = found[names.indexOf(equals < 0 ? pair : pair.slice(0, equals))];
-    if (set && equals >= 0 && equals + 1 < pair.length) set.add(decodePercent(pair.slice(equals + 1)));
+    if (set && equals >= 0) set.add(decodePercent(pair.slice(equals + 1)));
   }
   return found.flatMap((set) => [...set]);
 }

@@ -25,8 +25,14 @@ describe('agrees with the platform', () => {
   );
 });
 
+test('the last letter of Unicode is one', () => {
+  expect(decodePunycode('dn32g')).toBe('\u{10ffff}');
+});
+
 describe('what is no punycode', () => {
   test.each([
+    ['the letter after the last one', 'en32g'],
+    ['a dash with nothing before it', '-kva'],
     ['a character that is no digit', 'bcher-kv!'],
     ['an end in the middle of a number', 'bcher-k'],
     ['a number too great', '99999999999'],

@@ -20,6 +20,7 @@ describe('an address', () => {
     ['as it is', goal, goal],
     ['between blanks', `\n ${goal} `, goal],
     ['without a scheme', 'goal.example/a', goal],
+    ['without a scheme between blanks', ' goal.example/a\n', goal],
     ['without a scheme, with a port', 'goal.example:8080/a', 'https://goal.example:8080/a'],
     ['encoded', coded, goal],
     ['encoded three times', encodeURIComponent(encodeURIComponent(coded)), goal],

@@ -113,6 +113,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, Message, readon
   ],
   fromEmpty: [
     ['a name without an address', by('Instagram', ''), [['strong', 'from']]],
+    ['neither name nor address, and a claim', by('', '', { text: 'The Instagram Team' }), [['strong', 'from']]],
     ['no sender at all, and a claim', mail({ from: [], text: 'The Instagram Team' }), [['strong', 'from']]],
     [
       'a name without an address beside another sender',
@@ -146,6 +147,16 @@ const cases: Readonly<Record<string, readonly (readonly [string, Message, readon
         from: [
           { displayName: '', address: 'security@mail.instagram.com' },
           { displayName: '', address: 'x@evil.example' },
+        ],
+      }),
+      [['strong', 'from', 'x@evil.example']],
+    ],
+    [
+      'a stranger and Meta',
+      mail({
+        from: [
+          { displayName: '', address: 'x@evil.example' },
+          { displayName: '', address: 'security@mail.instagram.com' },
         ],
       }),
       [['strong', 'from', 'x@evil.example']],

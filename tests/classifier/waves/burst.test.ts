@@ -283,7 +283,7 @@ const sequences: Readonly<Record<string, Sequence>> = {
     expect: { alarm: 'burst', lure: undefined },
   },
   'a denied code sent again stays as heavy': {
-    mails: [code(hour + 30 * minute, denied), code(hour), reset(26 * hour)],
+    mails: [code(27.5 * hour, denied), code(27 * hour), reset(hour)],
     expect: 'burst',
   },
   'two denied codes five days apart': { mails: [code(hour, denied), code(5 * day, denied)], expect: 'burst' },
