@@ -38,6 +38,19 @@ describe('what is written is accepted whole', () => {
   });
 });
 
+describe('docs/ADMIN.md says where each file goes', () => {
+  const page = readFileSync(`${root}docs/ADMIN.md`, 'utf8');
+  const all = readdirSync(samples, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const below = all.map(({ parentPath, name }) => [parentPath.slice(samples.length + 1), name] as const);
+
+  test.each(below.filter(([folder]) => folder !== ''))('%s/%s', (folder, name) => {
+    // As a path of either kind, or as the pattern that stands for the three of them.
+    const names = [name, name.replace(/-(chrome|edge|firefox)\./, '-*.')];
+    const paths = names.flatMap((file) => [`${folder}/${file}`, `${folder.replaceAll('/', '\\')}\\${file}`]);
+    expect(paths.filter((path) => page.includes(path))).not.toEqual([]);
+  });
+});
+
 describe('JSON', () => {
   test('of Chrome: what it drops, by line', () => {
     const file = lines(

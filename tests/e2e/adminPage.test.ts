@@ -71,6 +71,8 @@ function makeFolder(): void {
 const policyFiles = [
   '/etc/chromium/policies/managed/stay-in-app-install.json',
   '/etc/chromium/policies/managed/stay-in-app-settings.json',
+  '/etc/opt/edge/policies/managed/stay-in-app-install.json',
+  '/etc/opt/edge/policies/managed/stay-in-app-settings.json',
   '/etc/firefox/policies/policies.json',
 ];
 
