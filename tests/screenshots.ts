@@ -9,6 +9,7 @@ import { launch } from '../src/demo/launch.ts';
 import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
 import { originOf } from '../src/demo/ownPages.ts';
 import { startServers } from '../src/demo/servers.ts';
+import { putManifest } from './e2e/policyPlaces.ts';
 
 /**
  * `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`).
@@ -144,18 +145,28 @@ async function shootOwnPages(page: Page, own: string, name: BrowserName, shoot: 
   await shoot(page, 'check-mail');
 }
 
-/** What an organisation would set; two of the keys are wrong on purpose. */
+/** What an organisation would set; some of it is wrong on purpose. */
 const policy = {
   organisationName: 'Example Hospital',
+  policyLabel: 'pilot 2026-11',
   helpText: 'Call the help desk: 4711.',
-  trustedSenderDomains: ['news.example.org', 'co.uk'],
+  helpUrl: 'https://intranet.example.org/phishing',
+  protectedAccounts: ['examplehospital', 'not an account'],
+  trustedSenderDomains: ['news.example.org', 'co.uk', '*'],
+  blockedLinkDomains: Array.from({ length: 30 }, (_, index) => `badge-appeal-${index}.example`),
   bannerLevel: 'loud',
+  forbidDangerousLinks: true,
   historyDays: 14,
   reportTo: 'security@example.org',
+  organizationName: 'Example Hospital',
 };
 
-/** The same browser under a policy: the copy that is kept of it is put where the browser's answer would be. */
-async function shootManaged(page: Page, own: string, name: BrowserName, shoot: Shoot): Promise<void> {
+/**
+ * A browser under a policy. Firefox has it from the start; a Chromium without a window reads none for minutes, so the
+ * copy that is kept of a policy is put where its answer would be.
+ */
+async function shootManaged(page: Page, name: BrowserName, look: Look, shoot: Shoot): Promise<void> {
+  const own = await originOf(name, page.browser());
   const open = async (path: string) => {
     await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
     await page.waitForSelector('h1');
@@ -169,15 +180,29 @@ async function shootManaged(page: Page, own: string, name: BrowserName, shoot: S
   await page.goto(addressOf(mails.dangerous));
   await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
   await shoot(page, 'banner-managed');
-  await press(page, 'Why?');
   await press(page, 'Report to Example Hospital');
   await pause(1000);
   const report = (await page.browser().pages()).find((tab) => tab.url().includes('/report.html'));
-  if (report) await shoot(report, 'report');
-  // Asks the browser itself, so what was put in its place ends here.
+  if (report) {
+    await dress(report, name, look);
+    await shoot(report, 'report');
+  }
+  await page.bringToFront();
   await open('policy.html');
+  await page.waitForSelector('body[data-asked]');
   await shoot(page, 'policy');
 }
+
+/** Everything a person without an organisation sees. */
+async function shootAlone(page: Page, name: BrowserName, shoot: Shoot): Promise<void> {
+  for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
+  await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
+  await shootHistory(page, shoot);
+  await shootOwnPages(page, await originOf(name, page.browser()), name, shoot);
+}
+
+/** `npm run screenshots -- managed`: only what is seen under a policy. */
+const isManagedOnly = process.argv[2] === 'managed';
 
 async function shootIn(name: BrowserName, executable: string): Promise<void> {
   await build({ root, browser: name === 'chromium' ? 'chrome' : 'firefox', manifestVersion: 3, mode: 'e2e' });
@@ -192,7 +217,6 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
     const { proxyPort } = servers;
     const extension = `${join(root, candidates[name].build)}-e2e`;
     const isDark = look.scheme === 'dark';
-    const launched = await launch({ name, executable, extension, proxyPort, headless: true, isDark });
     const shoot: Shoot = async (page, file) => {
       await turn(page, look);
       await page.screenshot({
@@ -200,17 +224,25 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
         fullPage: !page.url().startsWith('https:'),
       });
     };
+    /** A browser of its own, dressed. */
+    const inBrowser = async (draw: (page: Page) => Promise<void>, prepare?: (home: string) => void) => {
+      const more = prepare === undefined ? {} : { prepare };
+      const launched = await launch({ name, executable, extension, proxyPort, headless: true, isDark, ...more });
+      try {
+        const page = await launched.browser.newPage();
+        await dress(page, name, look);
+        await draw(page);
+      } finally {
+        await launched.close().catch(() => undefined);
+      }
+    };
     try {
-      const page = await launched.browser.newPage();
-      await dress(page, name, look);
-      for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
-      await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
-      await shootHistory(page, shoot);
-      const own = await originOf(name, launched.browser);
-      await shootOwnPages(page, own, name, shoot);
-      await shootManaged(page, own, name, shoot);
+      if (!isManagedOnly) await inBrowser((page) => shootAlone(page, name, shoot));
+      await inBrowser(
+        (page) => shootManaged(page, name, look, shoot),
+        (home) => putManifest(home, policy),
+      );
     } finally {
-      await launched.close().catch(() => undefined);
       await servers.close();
     }
     process.stdout.write(`${folder}\n`);

@@ -7,10 +7,11 @@ import { element } from './element.ts';
 function row({ key, isAccepted, state, value }: PolicyRow): HTMLElement {
   return element(
     'tr',
-    { 'data-key': key, 'data-accepted': String(isAccepted) },
-    element('th', { scope: 'row' }, element('code', {}, key)),
-    element('td', {}, state),
-    element('td', {}, value === '' ? undefined : element('code', {}, value)),
+    // A table says what it is only while it is drawn as one, which it is not on narrow screens.
+    { 'data-key': key, 'data-accepted': String(isAccepted), role: 'row' },
+    element('th', { scope: 'row', role: 'rowheader' }, element('code', {}, key)),
+    element('td', { role: 'cell' }, state),
+    element('td', { role: 'cell' }, value === '' ? undefined : element('code', {}, value)),
   );
 }
 
@@ -20,7 +21,12 @@ function table({ headings, rows }: PolicyWords): HTMLElement | undefined {
   return element(
     'div',
     { class: 'wide' },
-    element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows.map(row))),
+    element(
+      'table',
+      { role: 'table' },
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', { role: 'rowgroup' }, ...rows.map(row)),
+    ),
   );
 }
 

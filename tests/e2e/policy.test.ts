@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
+import { reloadExtension } from './background.ts';
 import { openOwnPage } from './ownPages.ts';
-import { chromiumPlace, firefoxPlace, type PolicyPlace, putManifest, type Values } from './policyPlaces.ts';
+import { chromiumPlace, firefoxPlace, manifestIn, type PolicyPlace, putManifest, type Values } from './policyPlaces.ts';
 import { foretold, readPage, type Shown, until } from './policyShown.ts';
 import { bannerOf, startWorld, type World } from './world.ts';
 
@@ -13,9 +15,10 @@ import { bannerOf, startWorld, type World } from './world.ts';
  * policies at all: `npm run test:policies`.
  */
 
+const isLong = process.env.POLICIES === 'all';
+
 /** Left out of other runs, not skipped: a skipped test counts as a failure in CI. */
-const inLongRuns: (title: string, tests: () => void) => unknown =
-  process.env.POLICIES === 'all' ? describe : () => undefined;
+const inLongRuns: (title: string, tests: () => void) => unknown = isLong ? describe : () => undefined;
 
 const full = samplePolicy();
 /** A value of another type for each key, and one of the right type that is refused. */
@@ -39,6 +42,9 @@ const refused: Values = {
   reportTo: 'nobody',
   unknownKey: true,
 };
+
+/** For runs that must be short: each is a start of the extension. */
+const oneOfEachType = ['helpText', 'trustedSenderDomains', 'forbidDangerousLinks', 'historyDays'];
 
 const none: Shown = { accepted: [], ignored: [] };
 const phish = 'dangerous/accounts-centre-code-copied';
@@ -107,11 +113,12 @@ inLongRuns('a policy in real Chromium', () => {
 
   test('the first banner of a cold browser does not wait for it', { timeout: 120_000 }, async () => {
     const times: Record<string, number[]> = { without: [], with: [] };
-    for (const [name, values] of [
-      ['without', undefined],
-      ['with', { ...full, linkProtection: 'explain' }],
-    ] as const) {
-      for (let round = 0; round < 3; round++) {
+    // In turn, so that both sides have the same machine.
+    for (let round = 0; round < 3; round++) {
+      for (const [name, values] of [
+        ['without', undefined],
+        ['with', { ...full, linkProtection: 'explain' }],
+      ] as const) {
         if (values) place.set(values);
         const cold = await startWorld('chromium', executable, { launch: { skipsWelcome: true } });
         times[name]?.push(await firstBanner(cold.world));
@@ -138,16 +145,63 @@ describe.runIf(process.env.CI)('a policy in real Firefox', () => {
     }
   }
 
-  test('none', async () => {
-    expect(await inFirefox(undefined)).toEqual(none);
-  });
+  describe('by the managed storage manifest', () => {
+    let home = '';
+    let started: Awaited<ReturnType<typeof startWorld>>;
+    beforeAll(async () => {
+      const prepare = (folder: string) => {
+        home = folder;
+        putManifest(home, full);
+      };
+      started = await startWorld('firefox', executable, { launch: { prepare, skipsWelcome: true } });
+    });
+    afterAll(() => started?.close());
 
-  test.each([
-    ['a full one', full],
-    ['every key of another type', wrong],
-    ['values of the right type that are refused', refused],
-  ])('%s, by the managed storage manifest', async (_, values) => {
-    expect(await inFirefox(values)).toEqual(foretold(values, 'firefox'));
+    async function shown(): Promise<Shown> {
+      const page = await openOwnPage(started.world, 'policy.html');
+      const found = await readPage(page);
+      await page.close();
+      return found;
+    }
+
+    /** Firefox reads the file once for each start of the extension. */
+    async function restarted(): Promise<Shown> {
+      const page = await started.world.browser().newPage();
+      await reloadExtension(started.world, page);
+      await page.close();
+      return shown();
+    }
+
+    async function shownOf(values: Values): Promise<Shown> {
+      putManifest(home, values);
+      return restarted();
+    }
+
+    test('a full one', async () => {
+      const found = await shown();
+      expect(found).toEqual(foretold(full, 'firefox'));
+      expect(found).toEqual({ accepted: Object.keys(full).toSorted(), ignored: [] });
+    });
+
+    test.each(isLong ? Object.keys(full) : oneOfEachType)('%s of another type, the others right', async (key) => {
+      const values = { ...full, [key]: wrong[key] };
+      const expected = foretold(values, 'firefox');
+      expect(expected.ignored).toEqual([key]);
+      expect(await shownOf(values)).toEqual(expected);
+    });
+
+    test('every key of another type', async () => {
+      expect(await shownOf(wrong)).toEqual(foretold(wrong, 'firefox'));
+    });
+
+    test('values of the right type that are refused', async () => {
+      expect(await shownOf(refused)).toEqual(foretold(refused, 'firefox'));
+    });
+
+    test('none once it is taken away', async () => {
+      rmSync(manifestIn(home));
+      expect(await restarted()).toEqual(none);
+    });
   });
 
   test('a full one by policies.json, and none when it is taken away', async () => {

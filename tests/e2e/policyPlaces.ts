@@ -67,10 +67,11 @@ export const firefoxPlace = () =>
     policies: { '3rdparty': { Extensions: { [geckoId]: values } } },
   }));
 
-/** Firefox's managed storage manifest, in the home of a browser that is about to start. */
+/** Firefox's managed storage manifest, below the home of a browser. */
+export const manifestIn = (home: string) => join(home, '.mozilla/managed-storage', `${geckoId}.json`);
+
 export function putManifest(home: string, values: Values): void {
-  const folder = join(home, '.mozilla/managed-storage');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(dirname(manifestIn(home)), { recursive: true });
   const manifest = { name: geckoId, description: 'test', type: 'storage', data: values };
-  writeFileSync(join(folder, `${geckoId}.json`), JSON.stringify(manifest));
+  writeFileSync(manifestIn(home), JSON.stringify(manifest));
 }

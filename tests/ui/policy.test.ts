@@ -13,7 +13,7 @@ const raw = {
   organisationName: 'Example Museum',
   policyLabel: 'pilot 2026-11',
   helpUrl: 'https://intranet.example.org/',
-  trustedSenderDomains: ['example.org', 'co.uk'],
+  trustedSenderDomains: ['example.org', 'co.uk', 'example.net'],
   bannerLevel: 'shout',
   secretKey: 'secret',
 };
@@ -41,7 +41,7 @@ test('says who, which, when, and what became of each key', () => {
     ['organisationName', 'accepted', 'Example Museum'],
     ['policyLabel', 'accepted', 'pilot 2026-11'],
     ['helpUrl', 'accepted', 'https://intranet.example.org/'],
-    ['trustedSenderDomains', 'accepted', '["example.org"]'],
+    ['trustedSenderDomains', 'accepted', 'example.org, example.net'],
     ['trustedSenderDomains', 'ignored: item 2: a public suffix: anybody can have a name below it', ''],
     ['bannerLevel', 'ignored: none of the values that can be chosen', ''],
     ['secretKey', 'ignored: no setting of this extension has this name', ''],

@@ -11,7 +11,7 @@ function rows({ policy, accepted, ignored }: KnownPolicy, words: Words): PolicyR
   const values = policy as Readonly<Record<string, unknown>>;
   const kept = accepted.map(({ key }) => {
     const value = values[key];
-    return { key, isAccepted: true, state, value: typeof value === 'string' ? value : JSON.stringify(value) };
+    return { key, isAccepted: true, state, value: Array.isArray(value) ? value.join(', ') : String(value) };
   });
   const left = ignored.map((found) => ({
     key: found.key,
