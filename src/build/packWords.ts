@@ -14,11 +14,10 @@ export interface PackedWords {
  * @param catalogues locale folder → its messages; an absent key stays absent
  */
 export function packWords(catalogues: Readonly<Record<string, Catalogue>>): PackedWords {
-  const keys = [...new Set(Object.values(catalogues).flatMap(Object.keys))];
-  const sentences = Object.entries(catalogues).map(([folder, catalogue]) => [
-    folder,
-    keys.map((key) => catalogue[key]?.message ?? 0),
-  ]);
+  // The files come in any order, and the same words have to give the same bytes.
+  const inOrder = Object.entries(catalogues).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const keys = [...new Set(inOrder.flatMap(([, catalogue]) => Object.keys(catalogue)))];
+  const sentences = inOrder.map(([folder, catalogue]) => [folder, keys.map((key) => catalogue[key]?.message ?? 0)]);
   return { keys, sentences: Object.fromEntries(sentences) as PackedWords['sentences'] };
 }
 

@@ -33,3 +33,10 @@ test.each(folders)('%s keeps for the browser what the manifest names', (folder) 
   const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
   expect(Object.keys(manifestWords(catalogues[folder] ?? {})).toSorted()).toEqual(named.toSorted());
 });
+
+test('the same words give the same bytes, in whatever order their files come', () => {
+  const one = { hello_one: { message: '1' }, hello_other: { message: '2' } };
+  const two = { hello_few: { message: '3' }, hello_other: { message: '4' } };
+  const packed = packWords({ de: one, ru: two });
+  expect(JSON.stringify(packWords({ ru: two, de: one }))).toBe(JSON.stringify(packed));
+});
