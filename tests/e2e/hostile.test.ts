@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { callOnOurElements, findGate } from '../../src/demo/closedRoots.ts';
 import { type HostileMail, hiddenLinks, hostileAddress, hostileMails, hostileSite, plainHost } from './hostileMails.ts';
+import { openOwnPage } from './ownPages.ts';
 import { readToolbar } from './toolbar.ts';
 import { bannerOf, gateOf, inRealBrowsers, pause, type World, waitFor } from './world.ts';
 
@@ -81,18 +82,28 @@ async function checkGate(page: Page, { selector, domain }: { selector: string; d
   expect(page.url()).toBe(before);
 }
 
-async function checkMail(world: World, mail: HostileMail): Promise<void> {
-  const ownGap = await gapWithoutUs(world, mail.name);
+/** A tab may stand still this long (milliseconds), or twice as long as without us and this long more. */
+const shortGap = 300;
+
+async function checkGap(world: World, page: Page, name: string): Promise<void> {
+  const gap = await longestGap(page);
+  // What the mail does by itself matters, and is measured, only where it could excuse anything.
+  const ownGap = gap < shortGap ? 0 : await gapWithoutUs(world, name);
+  expect(gap, `${ownGap} without us`).toBeLessThan(2 * ownGap + shortGap);
+  await page.bringToFront();
+}
+
+async function checkMail(world: World, own: Page, mail: HostileMail): Promise<void> {
   const page = await openWithHeartbeat(world, hostileAddress(mail.name));
   try {
     const banner = await bannerOf(page, 12_000);
     expect(banner?.attributes['data-level']).toBe('dangerous');
-    expect(await longestGap(page), `${ownGap} without us`).toBeLessThan(2 * ownGap + 300);
+    await checkGap(world, page, mail.name);
     const looks = await looksOf(page);
     expect(looks).toHaveLength(1);
     if (!mail.isCovered) expect(looks).toEqual([seen]);
     for (const link of mail.links ?? [foreignLink]) await checkGate(page, link);
-    expect((await readToolbar(world)).title).toMatch(/dangerous/);
+    expect((await readToolbar(world, undefined, own)).title).toMatch(/dangerous/);
   } finally {
     await page.close();
   }
@@ -103,7 +114,11 @@ const mails = [...hostileMails, ...hiddenLinks];
 inRealBrowsers(
   'a hostile mail',
   (world) => {
-    test.each(mails)('$name', (mail) => checkMail(world, mail));
+    let own: Page;
+    beforeAll(async () => {
+      own = await openOwnPage(world, 'popup.html');
+    });
+    test.each(mails)('$name', (mail) => checkMail(world, own, mail));
   },
   { site: hostileSite(mails), hosts: [plainHost] },
 );
