@@ -10,6 +10,10 @@ const domTests = [
   'tests/check/**/*.test.ts',
 ];
 const browserTests = ['tests/e2e/**/*.test.ts'];
+/** What writes where all browsers of the machine look, and what measures time, has the machine for itself. */
+const lonelyTests = ['policy', 'adminPage', 'speed'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const inBrowsers = { globalSetup: ['tests/e2e/build.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -31,12 +35,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowsers,
           name: 'e2e',
           include: browserTests,
-          globalSetup: ['tests/e2e/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: lonelyTests,
+          // Two browsers at a time: each waits more than it works.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...inBrowsers,
+          name: 'alone',
+          include: lonelyTests,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
 
-/** Builds what the browsers load, so that the tests never run on an old build. */
-export default async function buildExtension(): Promise<void> {
+let building: Promise<void> | undefined;
+
+/** Builds what the browsers load, once in a run, so that the tests never run on an old build. */
+export default function buildExtension(): Promise<void> {
+  building ??= buildAll();
+  return building;
+}
+
+async function buildAll(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({ root, browser: 'chrome', manifestVersion: 3 });
   await build({ root, browser: 'edge', manifestVersion: 3 });
