@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { readOurElements } from '../../src/demo/closedRoots.ts';
+import { type OurElement, readOurElements } from '../../src/demo/closedRoots.ts';
 import { gmailPageOf } from '../../src/demo/gmailPage.ts';
 import { originalPage } from '../../src/demo/mailbox.ts';
 import type { Served } from '../../src/demo/servers.ts';
 import { createHelpers, type Variant, type VariantName, variants } from '../webmail/gmailVariants.ts';
 import { readToolbar } from './toolbar.ts';
-import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause, press, root, type World } from './world.ts';
+import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause, press, root, type World, waitFor } from './world.ts';
 
 /** A sample of the forms Gmail's page comes in, and of lost hooks, in real browsers: there pages have a layout. */
 const mail = (name: string) => readFileSync(`${root}/tests/mail/${name}.eml`);
@@ -75,8 +75,8 @@ async function open(world: World, name: string, path = '/mail/u/0/#inbox/FMfcgzQ
   return page;
 }
 
-const bannersOf = async (page: Page) =>
-  (await readOurElements(page)).filter(({ tag, attributes }) => tag === 'section' && 'data-level' in attributes);
+const isBanner = ({ tag, attributes }: OurElement) => tag === 'section' && 'data-level' in attributes;
+const bannersOf = async (page: Page) => (await readOurElements(page)).filter(isBanner);
 
 const sample: readonly VariantName[] = [
   'in Arabic, from right to left',
@@ -112,8 +112,8 @@ inRealBrowsers(
 
     test('two mails open: two banners, each with its own level', async () => {
       const page = await open(world, 'two mails');
-      await bannerOf(page);
-      await pause(1500);
+      await waitFor(page, (elements) => (elements.filter(isBanner).length > 1 ? true : undefined));
+      await pause(300);
       const banners = await bannersOf(page);
       expect(banners.map(({ attributes }) => attributes['data-level'])).toEqual(['dangerous', 'actInApp']);
       await page.close();
@@ -161,7 +161,8 @@ inRealBrowsers(
           text,
         );
       await swap('19b9d2c1a4000002', 'Tom', 'tom@example.com', 'See you on Saturday.');
-      await pause(1200);
+      await waitFor(page, (elements) => (elements.length === 0 ? true : undefined));
+      await pause(300);
       expect(await readOurElements(page)).toEqual([]);
       await swap(
         '19b9d2c1a4000003',
@@ -192,10 +193,13 @@ inRealBrowsers(
         await bannerOf(page);
         asked.length = 0;
         const before = world.servers().requests.length;
-        await pause(500);
+        await pause(200);
         expect(asked).toEqual([]);
         await press(page, 'Check the original');
-        await pause(1200);
+        const isTold = /Really from Instagram|The original could not be read/;
+        await waitFor(page, (elements) => elements.find(({ text }) => isTold.test(text)));
+        // Whatever else would be asked for would be by now.
+        await pause(200);
         const others = world
           .servers()
           .requests.slice(before)
