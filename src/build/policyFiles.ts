@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { filesFor, platformNames } from '../cli/policyPlatforms.ts';
+import { filesFor, platformNames } from '../cli/policy/policyPlatforms.ts';
 import { geckoId } from '../policy/ids.ts';
 import { keyTable, samplePolicy } from '../policy/keyFacts.ts';
 import { managedSchema } from '../policy/managedSchema.ts';

@@ -9,7 +9,7 @@ import { startProgress } from './progress.ts';
 import { type RawMail, rawMails } from './rawMails.ts';
 import { reasonOf } from './reason.ts';
 import { linkToJson, linkToText } from './report.ts';
-import { runTimeline } from './timeline.ts';
+import { runTimeline } from './timeline/timeline.ts';
 
 /** `check`: mails and links in, lines out. The stable contract is docs/COMMAND.md. */
 

@@ -4,10 +4,10 @@ import { readPolicy } from '../policy/readPolicy.ts';
 import { reasonSentence } from '../policy/reasonSentence.ts';
 import { readWords } from './catalogue.ts';
 import { fromWhereThePersonStands } from './paths.ts';
-import { type PolicyArguments, policyHelp, readPolicyArguments } from './policyArguments.ts';
-import { checkPolicy, checkToText } from './policyCheck.ts';
-import { decodeText, readPolicyFile } from './policyFile.ts';
-import { filesFor } from './policyPlatforms.ts';
+import { type PolicyArguments, policyHelp, readPolicyArguments } from './policy/policyArguments.ts';
+import { checkPolicy, checkToText } from './policy/policyCheck.ts';
+import { decodeText, readPolicyFile } from './policy/policyFile.ts';
+import { filesFor } from './policy/policyPlatforms.ts';
 import { reasonOf } from './reason.ts';
 
 /** `policy check` and `policy write`, for administrators. See docs/ADMIN.md. */

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { buildBinary } from 'plist';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWords } from '../../src/cli/catalogue.ts';
-import { checkPolicy } from '../../src/cli/policyCheck.ts';
-import { decodeText, readPolicyFile } from '../../src/cli/policyFile.ts';
+import { checkPolicy } from '../../src/cli/policy/policyCheck.ts';
+import { decodeText, readPolicyFile } from '../../src/cli/policy/policyFile.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

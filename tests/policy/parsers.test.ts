@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { decodeText } from '../../src/cli/policyFile.ts';
+import { decodeText } from '../../src/cli/policy/policyFile.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
 import { withTool } from '../tools.ts';
 

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../policy/predict.ts';
+import type { BrowserName } from '../../policy/predict.ts';
 import type { Given } from './policyGiven.ts';
 import { type RegistryKey, readRegistryFile } from './registryFile.ts';
 import { type RegistrySettings, throughChromium, throughFirefox } from './registryValues.ts';

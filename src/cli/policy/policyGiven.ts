@@ -1,4 +1,4 @@
-import type { BrowserName } from '../policy/predict.ts';
+import type { BrowserName } from '../../policy/predict.ts';
 
 /** What the way of writing itself loses, before any browser looks at the value. */
 export interface FormatLoss {

@@ -1,5 +1,5 @@
-import project from '../../package.json' with { type: 'json' };
-import type { BrowserName } from '../policy/predict.ts';
+import project from '../../../package.json' with { type: 'json' };
+import type { BrowserName } from '../../policy/predict.ts';
 
 /** Where browsers look for what an administrator sets. */
 

@@ -1,5 +1,5 @@
 import { parse, parseBinary } from 'plist';
-import type { BrowserName } from '../policy/predict.ts';
+import type { BrowserName } from '../../policy/predict.ts';
 import type { Given } from './policyGiven.ts';
 
 /** Property lists of macOS: one domain's settings, Firefox's policies, and configuration profiles. */

@@ -1,6 +1,6 @@
-import { typeOfKey } from '../policy/keyTypes.ts';
-import type { BrowserName } from '../policy/predict.ts';
-import { isPolicyKey } from '../policy/readPolicy.ts';
+import { typeOfKey } from '../../policy/keyTypes.ts';
+import type { BrowserName } from '../../policy/predict.ts';
+import { isPolicyKey } from '../../policy/readPolicy.ts';
 import type { FormatLoss } from './policyGiven.ts';
 import type { RegistryValue } from './registryFile.ts';
 

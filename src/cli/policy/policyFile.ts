@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isPolicyKey } from '../policy/readPolicy.ts';
+import { isPolicyKey } from '../../policy/readPolicy.ts';
 import type { Given } from './policyGiven.ts';
 import { readJsonPolicy } from './policyJson.ts';
 import { isPlist, readPlistPolicy } from './policyPlist.ts';

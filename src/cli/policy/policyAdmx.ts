@@ -1,5 +1,5 @@
-import { type KeyFacts, keyFacts } from '../policy/keyFacts.ts';
-import type { BrowserName } from '../policy/predict.ts';
+import { type KeyFacts, keyFacts } from '../../policy/keyFacts.ts';
+import type { BrowserName } from '../../policy/predict.ts';
 import { chrome, type ExtensionIds, edge, type Files, firefoxRegistryKey } from './policyTargets.ts';
 import { element, type XmlElement, xmlFile } from './xml.ts';
 

@@ -1,8 +1,8 @@
-import { dayOf, isoDay } from '../classifier/waves/wave.ts';
-import { findWaves } from '../classifier/waves/waves.ts';
-import type { Words } from '../words.ts';
-import { nameOf, type RawMail } from './rawMails.ts';
-import { reasonOf } from './reason.ts';
+import { dayOf, isoDay } from '../../classifier/waves/wave.ts';
+import { findWaves } from '../../classifier/waves/waves.ts';
+import type { Words } from '../../words.ts';
+import { nameOf, type RawMail } from '../rawMails.ts';
+import { reasonOf } from '../reason.ts';
 import { readSecurityMail, type SecurityMail } from './securityMail.ts';
 import { type Timeline, timelineToJson, timelineToText } from './timelineReport.ts';
 

@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
-import { analyse } from '../classifier/analysis.ts';
-import { emptyContext } from '../classifier/context.ts';
-import { parseHeaderFields } from '../classifier/sender/headerFields.ts';
-import { isMetaAddress } from '../classifier/sender/sender.ts';
-import type { WaveEntry } from '../classifier/waves/wave.ts';
-import { headersEnd, mailboxesOf, readHeaderFields, timeOf, valuesOf } from '../mail/headers.ts';
-import { readMail } from '../mail/readMail.ts';
-import type { RawMail } from './rawMails.ts';
+import { analyse } from '../../classifier/analysis.ts';
+import { emptyContext } from '../../classifier/context.ts';
+import { parseHeaderFields } from '../../classifier/sender/headerFields.ts';
+import { isMetaAddress } from '../../classifier/sender/sender.ts';
+import type { WaveEntry } from '../../classifier/waves/wave.ts';
+import { headersEnd, mailboxesOf, readHeaderFields, timeOf, valuesOf } from '../../mail/headers.ts';
+import { readMail } from '../../mail/readMail.ts';
+import type { RawMail } from '../rawMails.ts';
 
 /** One raw mail → what `--timeline` counts of it, where it is genuine account-security mail. */
 

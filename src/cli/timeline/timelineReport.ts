@@ -1,7 +1,7 @@
-import type { Wave } from '../classifier/waves/wave.ts';
-import type { Waves } from '../classifier/waves/waves.ts';
-import { knownWaves } from '../facts/waves.ts';
-import type { Words } from '../words.ts';
+import type { Wave } from '../../classifier/waves/wave.ts';
+import type { Waves } from '../../classifier/waves/waves.ts';
+import { knownWaves } from '../../facts/waves.ts';
+import type { Words } from '../../words.ts';
 
 /** How a timeline is printed: one JSON object that names nobody, or a chart. */
 

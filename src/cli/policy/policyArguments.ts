@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { geckoId } from '../policy/ids.ts';
+import { geckoId } from '../../policy/ids.ts';
 import { type PlatformName, platformsNamed } from './policyPlatforms.ts';
 import type { ExtensionIds } from './policyTargets.ts';
 

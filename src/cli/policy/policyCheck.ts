@@ -1,6 +1,6 @@
-import { type BrowserName, predict } from '../policy/predict.ts';
-import { reasonSentence } from '../policy/reasonSentence.ts';
-import type { Words } from '../words.ts';
+import { type BrowserName, predict } from '../../policy/predict.ts';
+import { reasonSentence } from '../../policy/reasonSentence.ts';
+import type { Words } from '../../words.ts';
 import type { Given } from './policyGiven.ts';
 
 /** What becomes of each setting in a file, before any machine has it. */
