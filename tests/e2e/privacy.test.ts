@@ -164,7 +164,7 @@ inRealBrowsers(
       await inExtension(world, `browser.storage.local.remove('history')`);
       const page = await openPrivately(world, recent.address(0));
       const before = await snapshot(world);
-      expect((await bannerOf(page))?.attributes['data-level']).toBe('actInApp');
+      expect((await bannerOf(page, 20_000))?.attributes['data-level']).toBe('actInApp');
       await press(page, 'I did not');
       await pause(600);
       const after = await snapshot(world);

@@ -26,9 +26,14 @@ async function allow(world: World): Promise<void> {
       })(); 'asked'`,
     );
   }
-  // Both start the extension anew.
+  // Both start the extension anew, which takes its time on a busy machine.
   await pause(1500);
   await page.close();
+  for (let tries = 0; tries < 30; tries++) {
+    if (await inExtension(world, 'browser.extension.isAllowedIncognitoAccess()').catch(() => false)) return;
+    await pause(300);
+  }
+  throw new Error('the extension is not let into private windows');
 }
 
 /** Opens an address in a private window. @throws Error when there is none */
