@@ -7,6 +7,7 @@ import { packedSuffixList } from './src/build/packedSuffixList.ts';
 import { collectPackages } from './src/build/shippedPackages.ts';
 import { repackZip } from './src/build/smallZip.ts';
 import { thirdPartyText } from './src/build/thirdParty.ts';
+import { withoutSources } from './src/build/withoutSources.ts';
 import { geckoId } from './src/policy/ids.ts';
 import { webmailMatches } from './src/webmail/places.ts';
 
@@ -72,7 +73,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [packedSuffixList(), shipped.plugin],
+    plugins: [packedSuffixList(), withoutSources(), shipped.plugin],
     resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
