@@ -11,7 +11,9 @@ const domTests = [
 ];
 const browserTests = ['tests/e2e/**/*.test.ts'];
 /** What writes where all browsers of the machine look, and what measures time, has the machine for itself. */
-const lonelyTests = ['policy', 'adminPage', 'coldPolicy', 'speed'].map((name) => `tests/e2e/${name}.test.ts`);
+const lonelyTests = ['policy', 'adminPage', 'coldPolicy', 'hostile', 'speed'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 /** Left out of other runs, not skipped: a skipped test counts as a failure in CI. */
 const longTests = process.env.POLICIES === 'all' ? [] : ['tests/e2e/coldPolicy.test.ts'];
