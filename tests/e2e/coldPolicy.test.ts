@@ -27,7 +27,7 @@ async function firstBanner(world: World): Promise<number> {
 
 async function afterColdStart(hasPolicy: boolean): Promise<number> {
   const prepare = (home: string) => {
-    if (hasPolicy) putManifest(home, { ...samplePolicy(), bannerLevel: 'all' });
+    if (hasPolicy) putManifest(home, { ...samplePolicy(), bannerLevel: 'all', disableFirstRunPage: false });
   };
   const executable = findBrowser('firefox') ?? 'firefox-esr';
   const cold = await startWorld('firefox', executable, { launch: { prepare, skipsWelcome: true } });
