@@ -41,7 +41,7 @@ function nameInHeader(line: string): string {
 function forwardedClaims({ forwardedFrom }: TextParts): Claim[] {
   if (forwardedFrom === undefined) return [];
   const name = nameInHeader(forwardedFrom);
-  const brand = brandInName(name)?.brand;
+  const brand = brandInName(name);
   return brand ? [bodyClaim('forwardedName', name, brand, true)] : [];
 }
 

@@ -8,10 +8,6 @@ import { wordsOf } from '../text/wordsOf.ts';
 
 /** Whether a name speaks as Instagram, Facebook, Threads or Meta. No fuzzy match: a name is the brand or it is not. */
 
-export interface BrandInName {
-  readonly brand: Brand['name'];
-}
-
 const departments = new Set(languages.flatMap((language) => language.departments));
 /** Words that stand between a brand and its department and say nothing ("Meta for Business", "equipo de Instagram"). */
 export const smallWords: ReadonlySet<string> = new Set([
@@ -122,7 +118,7 @@ function ambiguousBrand(name: string): Brand['name'] | undefined {
 }
 
 /** Brands long enough that a word made of look-alike letters can mean nothing else. */
-const spelledOut: readonly Brand['name'][] = ['Instagram', 'Facebook'];
+export const spelledOut: readonly Brand['name'][] = ['Instagram', 'Facebook'];
 
 function lookAlikeBrand(name: string): Brand['name'] | undefined {
   const words = wordsOf(firstReading(name));
@@ -139,8 +135,7 @@ function gluedBrand(name: string): Brand['name'] | undefined {
 }
 
 /** The brand a sender's name speaks as; `undefined` when it speaks as nobody of Meta's. Senders write again and again. */
-export const brandInName = remember((displayName): BrandInName | undefined => {
-  const brand =
-    namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName) ?? lookAlikeBrand(displayName);
-  return brand && { brand };
-});
+export const brandInName = remember(
+  (displayName) =>
+    namesBrand(displayName) ?? ambiguousBrand(displayName) ?? gluedBrand(displayName) ?? lookAlikeBrand(displayName),
+);

@@ -3,19 +3,18 @@ import { domainOfAddress } from '../domain.ts';
 import { isDeceptive, ownName } from '../links/imitation.ts';
 import type { Mailbox, Message } from '../message.ts';
 import { isMetaAddress } from '../sender/sender.ts';
-import { brandInName } from './brandName.ts';
+import { brandInName, spelledOut } from './brandName.ts';
 import type { Claim } from './claim.ts';
 
 /** Claims the sender's name and address make. */
 
 const separators = /[^\p{L}\p{N}]+/u;
-const spelledOut: readonly Brand['name'][] = ['Instagram', 'Facebook'];
 
 /** The brand spelt rightly inside a foreign address: in the host its owner chose, or before the @. */
 function brandInAddress(address: string, host: string): Brand['name'] | undefined {
   const name = ownName(host).toLowerCase();
   const localPart = address.slice(0, address.lastIndexOf('@'));
-  const asName = (part: string) => brandInName(part.split(separators).join(' ').trim())?.brand;
+  const asName = (part: string) => brandInName(part.split(separators).join(' ').trim());
   return spelledOut.find((brand) => name.includes(brand.toLowerCase())) ?? asName(localPart) ?? asName(name);
 }
 
@@ -29,7 +28,7 @@ function addressClaim(address: string | undefined): Claim | undefined {
 }
 
 function nameClaim({ displayName }: Mailbox): Claim | undefined {
-  const brand = brandInName(displayName)?.brand;
+  const brand = brandInName(displayName);
   return brand
     ? { cue: 'fromName', strength: 'strong', brand, seen: displayName, where: 'from', quoted: false }
     : undefined;

@@ -27,7 +27,8 @@ export function decodeBase64(text: string): string {
   return utf8(base64Bytes(text));
 }
 
-function parseJson(text: unknown): unknown {
+/** What a JSON text holds, `undefined` when it is none; what is no text already is what it is. */
+export function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') return text;
   try {
     return JSON.parse(text);

@@ -1,5 +1,5 @@
 import { decodeProofpoint2 } from '../../classifier/links/proofpoint.ts';
-import { decodeBase64, decodePercent } from '../../classifier/text/coding.ts';
+import { decodeBase64, decodePercent, parseJson } from '../../classifier/text/coding.ts';
 
 /** An address inside another one (a gateway's, a counting service's): scrubbed as an address and written as it was. */
 
@@ -37,14 +37,6 @@ function scrubJson(value: unknown, scrub: (href: string) => string, madeUp: (tex
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => scrubJson(one, scrub, madeUp));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrubJson(one, scrub, madeUp)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
