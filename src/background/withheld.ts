@@ -20,6 +20,8 @@ export async function mayRead(host: string): Promise<boolean> {
 
 /** Hosts of webmails that may not be read. */
 async function withheldHosts(): Promise<readonly string[]> {
+  // One question where all may be read, which is nearly always: every start of the background asks it.
+  if (await browser.permissions.contains({ origins: webmailMatches })) return [];
   const hosts = webmailMatches.map((match) => new URL(match.replace('*', '')).hostname);
   const allowed = await Promise.all(hosts.map((host) => mayRead(host)));
   return hosts.filter((_, index) => !allowed[index]);
@@ -27,8 +29,8 @@ async function withheldHosts(): Promise<readonly string[]> {
 
 /** No tab tells where it is without the permission, so it is said on all of them. */
 async function show(): Promise<void> {
-  const [hosts, { words }] = await Promise.all([withheldHosts(), readContextAndWords()]);
-  await showWithheld(hosts, words);
+  const hosts = await withheldHosts();
+  await showWithheld(hosts, hosts.length === 0 ? undefined : (await readContextAndWords()).words);
 }
 
 async function onTaken(): Promise<void> {

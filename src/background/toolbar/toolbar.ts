@@ -72,14 +72,20 @@ async function showIcon(tabId: number, { state, level }: TabReport, { text, colo
   else await browser.action.setIcon({ tabId, path: plainIcon });
 }
 
-/** Says on every tab that has no report of its own which webmails may not be read; nothing where all may. */
-export async function showWithheld(hosts: readonly string[], words: Words): Promise<void> {
+function withheldTitle(hosts: readonly string[], words: Words): string {
+  return words.say('siteNotAllowed', new Intl.ListFormat(words.language).format(hosts));
+}
+
+/**
+ * Says on every tab that has no report of its own which webmails may not be read; nothing where all may.
+ * @param words not needed where all may
+ */
+export async function showWithheld(hosts: readonly string[], words: Words | undefined): Promise<void> {
   const { text, color } = hosts.length === 0 ? quiet : unknown;
-  const list = new Intl.ListFormat(words.language).format(hosts);
   await Promise.allSettled([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color }),
-    browser.action.setTitle({ title: hosts.length === 0 ? product : words.say('siteNotAllowed', list) }),
+    browser.action.setTitle({ title: words && hosts.length > 0 ? withheldTitle(hosts, words) : product }),
   ]);
 }
 
