@@ -1,4 +1,5 @@
 import type { Level, LinkKind } from '../classifier/verdict.ts';
+import type { VerdictWords } from './pageWords.ts';
 
 /** What the check page gets to show, finished: hosts only, never an address of a mail. And what it is to read itself. */
 
@@ -32,17 +33,12 @@ export interface MailLink {
 }
 
 /** The verdict on a whole mail. */
-export interface MailReport {
+export interface MailReport extends VerdictWords {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly level: Level;
-  readonly title: string;
   readonly why: string;
-  /** Strongest first. */
-  readonly reasons: readonly string[];
   readonly stepsLabel: string;
-  readonly steps: readonly string[];
-  readonly change: string;
   /** One sentence, or '' when everything was checked. */
   readonly notChecked: string;
   /** Heads the folded list. */

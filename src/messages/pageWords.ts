@@ -18,17 +18,22 @@ export interface GateLink {
   readonly reason: string;
 }
 
-export interface BannerWords {
-  readonly label: string;
+/** What every surface says of a verdict. */
+export interface VerdictWords {
   readonly title: string;
-  /** What several security mails mean together; '' when there is nothing to say. */
-  readonly history: string;
   /** Strongest first. */
   readonly reasons: readonly string[];
-  /** How many of them are shown at once; the others stand behind "Why?". */
-  readonly shownReasons: number;
   readonly steps: readonly string[];
+  /** What would change the verdict, or ''. */
   readonly change: string;
+}
+
+export interface BannerWords extends VerdictWords {
+  readonly label: string;
+  /** What several security mails mean together; '' when there is nothing to say. */
+  readonly history: string;
+  /** How many of the reasons are shown at once; the others stand behind "Why?". */
+  readonly shownReasons: number;
   /** One sentence, or '' when everything was checked. */
   readonly notChecked: string;
   readonly stepsLabel: string;

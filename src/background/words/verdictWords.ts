@@ -2,18 +2,9 @@ import type { Policy } from '../../classifier/context.ts';
 import { explain, type Sentence } from '../../classifier/explain.ts';
 import type { NotChecked } from '../../classifier/message.ts';
 import { isWarned, type Verdict } from '../../classifier/verdict.ts';
+import type { VerdictWords } from '../../messages/pageWords.ts';
 import type { Words } from '../../words.ts';
 import { organisationOf } from '../policy/underPolicy.ts';
-
-/** What every surface says of a verdict. */
-export interface VerdictWords {
-  readonly title: string;
-  /** Strongest first. */
-  readonly reasons: readonly string[];
-  readonly steps: readonly string[];
-  /** What would change the verdict, or ''. */
-  readonly change: string;
-}
 
 const say = (words: Words, { key, values }: Sentence) => words.say(key, ...values);
 
