@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
+import { firstBanner } from './firstBanner.ts';
 import { putManifest } from './policyPlaces.ts';
-import { bannerOf, startWorld, type World } from './world.ts';
+import { startWorld } from './world.ts';
 
 /**
  * The first banner after a cold start does not wait for the browser's own answer about a policy. With a policy and
@@ -10,20 +11,7 @@ import { bannerOf, startWorld, type World } from './world.ts';
  * `npm run test:policies`, since each round is a start of a browser.
  */
 
-const phish = 'dangerous/accounts-centre-code-copied';
 const rounds = 4;
-
-/** Milliseconds from the start of the navigation until the banner stands there. */
-async function firstBanner(world: World): Promise<number> {
-  const start = performance.now();
-  const page = await world.open(phish);
-  while (performance.now() - start < 15_000) {
-    // The welcome page may come in front, and what is behind is not drawn.
-    await page.bringToFront();
-    if (await bannerOf(page, 100)) return Math.round(performance.now() - start);
-  }
-  throw new Error('no banner came');
-}
 
 async function afterColdStart(hasPolicy: boolean): Promise<number> {
   const prepare = (home: string) => {

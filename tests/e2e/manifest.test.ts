@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { localeFolders } from '../../src/background/words/localeFolders.ts';
-import { pack } from '../../src/build/smallZip.ts';
+import { filesBelow, pack } from '../../src/build/smallZip.ts';
 import { packagesNamed } from '../../src/build/thirdParty.ts';
 import { root } from './world.ts';
 
@@ -15,25 +15,12 @@ interface Manifest {
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[];
 }
 
-/** By content, since the builds share most files and packing takes its time. */
-const packedSizes = new Map<string, number>();
-
-async function packedSize(content: Buffer): Promise<number> {
-  const known = packedSizes.get(content.toString('latin1'));
-  if (known !== undefined) return known;
-  const size = Math.min(content.length, (await pack(content)).length);
-  packedSizes.set(content.toString('latin1'), size);
-  return size;
-}
-
 /** What each file takes in the zip people download: its content, packed where that helps, and its name in two headers. */
 async function sizesInZip(folder: string): Promise<{ readonly name: string; readonly bytes: number }[]> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   const sizes: { name: string; bytes: number }[] = [];
-  for (const name of names) {
-    const packed = await packedSize(readFileSync(join(folder, name)));
+  for (const name of await filesBelow(folder)) {
+    const content = readFileSync(join(folder, name));
+    const packed = Math.min(content.length, (await pack(content)).length);
     sizes.push({ name, bytes: packed + 30 + 46 + 2 * Buffer.byteLength(name) });
   }
   return sizes;

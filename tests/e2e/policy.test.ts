@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { samplePolicy } from '../../src/policy/keyFacts.ts';
 import { reloadExtension } from './background.ts';
+import { firstBanner, phish } from './firstBanner.ts';
 import { openOwnPage } from './ownPages.ts';
 import { chromiumPlace, firefoxPlace, manifestIn, type PolicyPlace, putManifest, type Values } from './policyPlaces.ts';
 import { foretold, readPage, type Shown, until } from './policyShown.ts';
-import { bannerOf, startWorld, type World } from './world.ts';
+import { startWorld } from './world.ts';
 
 /**
  * Real policies in real browsers: what arrives is what `policy check` foretold. These tests write files outside the
@@ -47,19 +48,6 @@ const refused: Values = {
 const oneOfEachType = ['helpText', 'trustedSenderDomains', 'forbidDangerousLinks', 'historyDays'];
 
 const none: Shown = { accepted: [], ignored: [] };
-const phish = 'dangerous/accounts-centre-code-copied';
-
-/** Milliseconds from the start of the navigation until the banner stands there, in a browser that has just started. */
-async function firstBanner(world: World): Promise<number> {
-  const start = performance.now();
-  const page = await world.open(phish);
-  while (performance.now() - start < 15_000) {
-    // The welcome page may come in front, and what is behind is not drawn.
-    await page.bringToFront();
-    if (await bannerOf(page, 100)) return Math.round(performance.now() - start);
-  }
-  throw new Error('no banner came');
-}
 
 inLongRuns('a policy in real Chromium', () => {
   const executable = findBrowser('chromium') ?? 'chromium';

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, relative } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { build } from 'wxt';
+import { filesBelow } from '../../src/build/smallZip.ts';
 import { root } from './world.ts';
 
 /** Whoever builds the same source gets the same bytes, and can see that what a store hands out is this source. */
@@ -12,22 +13,21 @@ const outDir = mkdtempSync(join(tmpdir(), 'stay-in-app-'));
 afterAll(() => rmSync(outDir, { recursive: true }));
 
 /** Digest of each file below a folder. */
-function digestsOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return Object.fromEntries(files.map((path) => [relative(folder, path), digest(path)]));
+async function digestsOf(folder: string): Promise<Record<string, string>> {
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return Object.fromEntries((await filesBelow(folder)).map((name) => [name, digest(name)]));
 }
 
 test.each(['chrome', 'firefox'])(
   'a second build for %s, in another place, is byte for byte the first',
   async (browser) => {
     await build({ root, browser, manifestVersion: 3, outDir });
-    const again = digestsOf(join(outDir, `${browser}-mv3`));
+    const again = await digestsOf(join(outDir, `${browser}-mv3`));
     expect(Object.keys(again)).toContain('manifest.json');
-    expect(again).toEqual(digestsOf(join(root, '.output', `${browser}-mv3`)));
+    expect(again).toEqual(await digestsOf(join(root, '.output', `${browser}-mv3`)));
   },
 );
 
@@ -67,14 +67,14 @@ if (nodes.length === 0) console.warn('no other major version of Node is here: np
 
 test.each(nodes)(
   'another Node builds the same bytes: %s',
-  (node) => {
+  async (node) => {
     const version = versionOf(node);
     for (const browser of isAll ? ['chrome', 'firefox'] : ['firefox']) {
       const folder = join(outDir, version);
       const { NODE_ENV: _, ...env } = process.env;
       execFileSync(node, ['-e', script, folder, browser], { cwd: root, stdio: 'pipe', env });
-      expect(digestsOf(join(folder, `${browser}-mv3`)), version).toEqual(
-        digestsOf(join(root, '.output', `${browser}-mv3`)),
+      expect(await digestsOf(join(folder, `${browser}-mv3`)), version).toEqual(
+        await digestsOf(join(root, '.output', `${browser}-mv3`)),
       );
     }
   },

@@ -13,29 +13,19 @@ import {
   type Policy,
 } from '../../../src/classifier/context.ts';
 import type { Message } from '../../../src/classifier/message.ts';
+import { now, reset as someReset } from './reset.ts';
 
 /** What is remembered of security mails, and what never is. */
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-const now = Date.parse('2026-11-24T12:00:00Z');
 const context: Context = { ...emptyContext, now };
 const under = (policy: Policy): Context => ({ ...context, policy, settings: underPolicy(defaultSettings, policy) });
 const inGmail: Sender = { url: 'https://mail.google.com/mail/u/0/#inbox/x', tab: { incognito: false } };
 const inOutlook: Sender = { url: 'https://outlook.live.com/mail/0/inbox', tab: { incognito: false } };
 
-const reset = (more: Partial<Message> = {}): Message => ({
-  messageId: '19b9d2c1a4000001',
-  date: now - hour,
-  deliveredTo: 'rosa@example.org',
-  from: [{ displayName: 'Instagram', address: 'security@mail.instagram.com' }],
-  subject: 'Reset your password',
-  text: 'We got a request to reset your Instagram password.',
-  links: [],
-  images: [],
-  notChecked: [],
-  ...more,
-});
+/** An hour old. */
+const reset = (more: Partial<Message> = {}): Message => someReset({ date: now - hour, ...more });
 
 const note = (message: Message, sender = inGmail, given = context) =>
   noteMail(classify(message, given), message, sender, given);

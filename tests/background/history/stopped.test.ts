@@ -7,8 +7,8 @@ import { changeSettings, readSettings } from '../../../src/background/settings/s
 import { changeTicks, readTicks, tickId } from '../../../src/background/settings/ticks.ts';
 import { classify } from '../../../src/classifier/classify.ts';
 import { type Context, emptyContext } from '../../../src/classifier/context.ts';
-import type { Message } from '../../../src/classifier/message.ts';
 import { situations } from '../../../src/facts/checklist.ts';
+import { now, reset } from './reset.ts';
 
 /**
  * The background is stopped at every single step of a change of storage, and asked again. Here and not in a browser,
@@ -16,20 +16,9 @@ import { situations } from '../../../src/facts/checklist.ts';
  * browsers take away from a background that is gone. `tests/e2e/stopped.test.ts` stops real ones at some of them.
  */
 
-const now = Date.parse('2026-11-24T12:00:00Z');
 const context: Context = { ...emptyContext, now };
 const sender = { url: 'https://mail.google.com/mail/u/0/#inbox/x', tab: { incognito: false } };
-const message: Message = {
-  messageId: '19b9d2c1a4000001',
-  date: now - 60_000,
-  deliveredTo: 'rosa@example.org',
-  from: [{ displayName: 'Instagram', address: 'security@mail.instagram.com' }],
-  subject: 'Reset your password',
-  text: 'We got a request to reset your Instagram password.',
-  links: [],
-  images: [],
-  notChecked: [],
-};
+const message = reset();
 const verdict = classify(message, context);
 const note = () => noteMail(verdict, message, sender, context);
 
