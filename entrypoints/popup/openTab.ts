@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../../src/inTime.ts';
 import { sendMessage } from '../../src/messages/messages.ts';
 import type { OpenVerdict } from '../../src/messages/popupWords.ts';
 
@@ -22,9 +23,5 @@ const patience = 400;
 
 /** Asked live and never stored: mail is nobody's business but the tab's. */
 export function readVerdict(tabId: number): Promise<OpenVerdict | undefined> {
-  const asked = sendMessage('readOpenVerdicts', undefined, tabId).catch(() => undefined);
-  const late = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), patience);
-  });
-  return Promise.race([asked, late]);
+  return inTime(sendMessage('readOpenVerdicts', undefined, tabId), patience).catch(() => undefined);
 }

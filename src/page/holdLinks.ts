@@ -1,4 +1,5 @@
 import { contains } from '../html/dom.ts';
+import { inTime } from '../inTime.ts';
 import type { GateLink, Verdicted } from '../messages/messages.ts';
 import { askAtGate } from '../ui/linkGate.ts';
 import type { Judged } from './judgedMessage.ts';
@@ -18,12 +19,6 @@ export interface Holding {
 /** A click before the verdict is held this long (milliseconds), then it happens. */
 const longestHold = 600;
 const heldEvents = ['click', 'auxclick', 'dragstart', 'submit', 'contextmenu'] as const;
-
-function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), milliseconds);
-  });
-}
 
 /** Whether an element lies in the mail's own content. */
 function holds({ open }: Judged, element: Element): boolean {
@@ -67,7 +62,7 @@ export function holdLinks(window: Window & typeof globalThis, { messages, judgeL
   };
 
   const waitAndDecide = async (held: Judged, target: LinkTarget, event: Event) => {
-    const verdicted = await Promise.race([held.verdict, after(longestHold)]);
+    const verdicted = await inTime(held.verdict, longestHold).catch(() => undefined);
     if (verdicted?.holds) await ask(held, verdicted, target, event);
     else if (event.type !== 'dragstart') replay(event, target, replayed);
   };

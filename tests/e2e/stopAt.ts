@@ -41,6 +41,8 @@ const trap = `(function (scope, { when, call, about, nth = 1 }) {
 export interface Stopper {
   /** Runs an expression on one of the extension's own pages. */
   readonly inOwnPage: (expression: string) => Promise<unknown>;
+  /** Does something, and waits until the background hangs at a step of what follows. @throws Error as below */
+  readonly hangAt: (step: Step, act: () => Promise<unknown>) => Promise<void>;
   /** Does something, and stops the background at a step of what follows. @throws Error when it never gets there */
   readonly stopAt: (step: Step, act: () => Promise<unknown>) => Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function createStopper(world: World, page: Page): Promise<Stopper> 
     return own.evaluate(`browser.runtime.getBackgroundPage().then((scope) => ${expression})`);
   };
   const inOwnPage = (expression: string) => own.evaluate(expression);
-  const stopAt = async (step: Step, act: () => Promise<unknown>) => {
+  const hangAt = async (step: Step, act: () => Promise<unknown>) => {
     // Whoever is asked wakes up.
     await inOwnPage(`browser.runtime.sendMessage({ id: 1, type: 'readOptions', timestamp: Date.now() })`);
     await inBackground(`${trap}(scope, ${JSON.stringify(step)})`);
@@ -66,7 +68,10 @@ export async function createStopper(world: World, page: Page): Promise<Stopper> 
       if (Date.now() > end) throw new Error(`${JSON.stringify(step)} is never reached`);
       await pause(20);
     }
+  };
+  const stopAt = async (step: Step, act: () => Promise<unknown>) => {
+    await hangAt(step, act);
     await stopBackground(world, page);
   };
-  return { inOwnPage, stopAt };
+  return { inOwnPage, hangAt, stopAt };
 }

@@ -29,7 +29,7 @@ const way: readonly (readonly [name: string, step: Step])[] = [
   ['half of the toolbar is drawn', { when: 'after', call: 'browser.action.setBadgeText', about: '"app"' }],
 ];
 const policy = { organisationName: 'Example Museum', reportTo: 'security@museum.example' };
-const recent = recentMails(way.length + 8);
+const recent = recentMails(way.length + 10);
 
 inRealBrowsers(
   'the background stopped',
@@ -101,6 +101,15 @@ inRealBrowsers(
       await stopBackground(world, page);
       await press(page, 'I asked');
       await expect.poll(asked).toBe(3);
+    });
+
+    test.each<[string, Step]>([
+      ['the history is written', { when: 'before', call: set, about: 'history' }],
+      ['the settings are read', { when: 'before', call: get, about: 'settings' }],
+    ])('a disk that hangs while %s: the banner comes all the same', async (_, step) => {
+      await stopper.hangAt(step, openNext);
+      expect((await bannerOf(page, 9000))?.attributes['data-level']).toBe('actInApp');
+      await stopBackground(world, page);
     });
 
     test('while the original is judged: the verdict with it comes', async () => {

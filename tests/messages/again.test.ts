@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { untilAnswered } from '../../src/messages/again.ts';
 
-/** A background that is stopped before it answers is asked again. */
+/** A background that is stopped before it answers is asked again; one that hangs is given up. */
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -32,4 +32,17 @@ test('stopped again and again: that is told, within half a second', async () => 
   await vi.runAllTimersAsync();
   expect(await failed).toBe('Error: stopped 3');
   expect(Date.now() - start).toBeLessThan(500);
+});
+
+test('a background that hangs is given up after ten seconds, and not asked twice', async () => {
+  const ask = vi.fn(() => new Promise<never>(() => undefined));
+  let failure = '';
+  void untilAnswered(ask).catch((error: unknown) => {
+    failure = String(error);
+  });
+  await vi.advanceTimersByTimeAsync(9900);
+  expect(failure).toBe('');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(failure).toBe('Error: No answer within 10000 ms');
+  expect(ask).toHaveBeenCalledOnce();
 });

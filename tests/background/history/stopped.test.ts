@@ -51,9 +51,13 @@ beforeEach(() => {
     vi.spyOn(local, name).mockImplementation(whole as never);
   }
   const { locks } = navigator;
-  const request = locks.request.bind(locks) as (name: string, held: () => Promise<unknown>) => Promise<unknown>;
-  vi.spyOn(locks, 'request').mockImplementation(((name: string, held: () => Promise<unknown>) =>
-    counted(() => request(name, () => Promise.race([held(), stopped.promise])))()) as never);
+  const request = locks.request.bind(locks) as (
+    name: string,
+    options: LockOptions,
+    held: () => Promise<unknown>,
+  ) => Promise<unknown>;
+  vi.spyOn(locks, 'request').mockImplementation(((name: string, options: LockOptions, held: () => Promise<unknown>) =>
+    counted(() => request(name, options, () => Promise.race([held(), stopped.promise])))()) as never);
 });
 afterEach(() => {
   vi.restoreAllMocks();
