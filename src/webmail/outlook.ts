@@ -34,9 +34,27 @@ function findId({ own, url, found }: Page, message: FoundMessage): string | unde
   const selected = selectedId(own);
   const id = open ?? selected;
   if (id === undefined || isOtherId(open, selected)) return undefined;
-  const [[place] = []] = message.senders;
-  const named = place && closestOf(place, hooks.senderId);
+  const named = markedSender(message);
   return `${normaliseId(id)}#${(named && attributeOf(named, 'id')) ?? found.messages.indexOf(message)}`;
+}
+
+/** What Outlook itself marks as the sender of a message. */
+function markedSender({ senders }: FoundMessage): Element | undefined {
+  const place = senders[0]?.[0];
+  return (place && closestOf(place, hooks.senderId)) ?? undefined;
+}
+
+/**
+ * The mailbox's own address where no sender is marked is as likely the recipient's, whose mark is gone too. A folder of
+ * one's own mail has no other.
+ */
+function withoutRecipient(
+  { url, account }: Page,
+  message: FoundMessage,
+  from: Mailbox | undefined,
+): Mailbox | undefined {
+  const isUncertain = account !== undefined && from?.address === account && !isOwnFolder(url);
+  return from && isUncertain && !markedSender(message) ? { ...from, address: undefined } : from;
 }
 
 /** The row of the open mail may name the address the message hides, and must not contradict one it shows. */
@@ -64,7 +82,7 @@ function boxOf({ body, root }: FoundMessage): Element {
 function readMessage(page: Page, message: FoundMessage): OpenMessage {
   const { root, body, isWeak, senders } = message;
   const subject = readSubject(page.headings, page.found.messages, message);
-  const from = withRow(page, readSender(senders), subject);
+  const from = withRow(page, withoutRecipient(page, message, readSender(senders)), subject);
   const id = findId(page, message);
   const notChecked: NotChecked[] = [];
   if (from?.address === undefined) notChecked.push('sender');

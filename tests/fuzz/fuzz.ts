@@ -16,13 +16,13 @@ const numRuns = Number(values.cases);
 const seed = Number(values.seed);
 
 let failed = 0;
-for (const { name, run, slowest } of allTargets) {
+for (const { name, run, cases, slowest } of allTargets) {
   if (values.target !== undefined && values.target !== name) continue;
   const start = performance.now();
   const result = await run({ numRuns, seed });
   const seconds = (performance.now() - start) / 1000;
-  const rate = Math.round(result.numRuns / seconds);
-  const figures = `${result.numRuns} cases in ${seconds.toFixed(1)} s (${rate} a second), slowest ${slowest().toFixed(1)} ms`;
+  const rate = Math.round(cases() / seconds);
+  const figures = `${cases()} cases in ${seconds.toFixed(1)} s (${rate} a second), slowest ${slowest().toFixed(1)} ms`;
   console.log(`${name.padEnd(10)} ${result.failed ? 'FAILED' : 'held'}  ${figures}, seed ${seed}`);
   if (!result.failed) continue;
   failed += 1;

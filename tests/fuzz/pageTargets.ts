@@ -20,6 +20,15 @@ for (const name of Object.getOwnPropertyNames(window)) {
   if (!(name in globalThis))
     Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true });
 }
+// Styles would cost most of the time here, and the pages hide things by this one alone.
+Object.defineProperty(Element.prototype, 'checkVisibility', {
+  value(this: Element) {
+    return this.isConnected && this.closest('[style*="display:none"], [style*="display: none"]') === null;
+  },
+});
+
+/** Milliseconds for one page and all its losses: most of it goes into pretending a browser. */
+const longestPage = 1500;
 
 const account = 'rosa@example.org';
 const sender = 'security@mail.instagram.com';
@@ -44,9 +53,9 @@ const bodies = mutated([
   `<form><input name="parentNode"><input name="attributes"><input name="matches"></form><img name="body"><img class="ajn" data-hovercard-id="${forged}">`,
 ]);
 /** Parts of the page to take away: elements, attributes or classes, by their numbers. */
-const losses = fc.array(fc.tuple(fc.constantFrom('element', 'attribute', 'class'), fc.nat(10_000), fc.nat(20)), {
-  maxLength: 4,
-});
+type Loss = [kind: 'element' | 'attribute' | 'class', which: number, part: number];
+const loss: fc.Arbitrary<Loss> = fc.tuple(fc.constantFrom('element', 'attribute', 'class'), fc.nat(10_000), fc.nat(20));
+const losses = fc.array(loss, { maxLength: 8 });
 
 interface Shown {
   readonly page: string;
@@ -54,10 +63,12 @@ interface Shown {
   readonly url: URL;
 }
 
-function lose(own: readonly Element[], kind: string, which: number, part: number): void {
+function lose(own: readonly Element[], ...[kind, which, part]: Loss): void {
   const element = own[which % own.length];
   if (!element) return;
-  const names = kind === 'class' ? [...element.classList] : element.getAttributeNames();
+  // Without its style a mail of before would be open too, and rightly be read.
+  const names =
+    kind === 'class' ? [...element.classList] : element.getAttributeNames().filter((name) => name !== 'style');
   const name = names[part % Math.max(1, names.length)];
   if (kind === 'element') element.remove();
   else if (name !== undefined && kind === 'class') element.classList.remove(name);
@@ -67,9 +78,10 @@ function lose(own: readonly Element[], kind: string, which: number, part: number
 function target(name: string, webmail: Webmail, { page, body, url }: Shown): Target {
   const { title, body: content } = new window.DOMParser().parseFromString(page, 'text/html');
   const show = (html?: string): Element => {
-    // Styles cost most of the time here, and the pages hide nothing by them.
     document.title = title;
-    document.body.innerHTML = content.innerHTML;
+    document.body.replaceChildren(
+      ...[...content.childNodes].map((node) => document.importNode(node as never, true) as never),
+    );
     const mail = document.querySelector(body) as Element;
     if (html !== undefined) mail.innerHTML = html;
     return mail;
@@ -77,10 +89,8 @@ function target(name: string, webmail: Webmail, { page, body, url }: Shown): Tar
   show();
   const whole = webmail.read(document, url);
   demand(whole.kind === 'open' && whole.messages[0]?.from?.address === sender, `${name} reads its whole page`);
-  return createTarget(name, fc.record({ html: bodies, gone: losses }), ({ html, gone }) => {
-    const mail = show(html);
-    const own = [...document.body.querySelectorAll('*')].filter((element) => !mail.contains(element));
-    for (const [kind, which, part] of gone) lose(own, kind, which, part);
+
+  const look = () => {
     const reading = webmail.read(document, url);
     webmail.readRows(document, url);
     webmail.readAccount(document);
@@ -90,7 +100,20 @@ function target(name: string, webmail: Webmail, { page, body, url }: Shown): Tar
       demand([undefined, sender].includes(from?.address), `${from?.address} is not who the page names`);
       demand(subject !== 'Forged', 'no subject of the mail’s own making');
     }
-  });
+  };
+  // Making a page costs as much as reading it ten times, so it is read after each loss.
+  const shown = fc.record({ html: bodies, gone: losses });
+  const lookAtEach = ({ html, gone }: { html: string; gone: readonly Loss[] }) => {
+    const mail = show(html);
+    const own = [...document.body.querySelectorAll('*')].filter((element) => !mail.contains(element));
+    look();
+    for (const loss of gone) {
+      lose(own, ...loss);
+      look();
+    }
+    return 1 + gone.length;
+  };
+  return createTarget(name, shown, lookAtEach, longestPage);
 }
 
 export const pageTargets = [

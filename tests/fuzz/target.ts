@@ -4,6 +4,8 @@ import type fc from 'fast-check';
 export interface Target {
   readonly name: string;
   readonly run: (cases: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
+  /** How many cases were looked at: pages are read many times as they lose their parts. */
+  readonly cases: () => number;
   /** The longest any case took (milliseconds). */
   readonly slowest: () => number;
 }

@@ -542,6 +542,14 @@ test('a page without panes, whose sender stands in a label only, is not read as 
   expect(onlyMessage(read()).from).toEqual({ displayName: 'Instagram', address });
 });
 
+test('the recipient is not taken for a sender whose mark is gone, once the recipients’ mark is gone too', () => {
+  one('#MSG_2_FROM').parentElement?.remove();
+  one('[data-testid="RecipientWell"]').removeAttribute('data-testid');
+  const message = onlyMessage(read());
+  expect(message).toMatchObject({ from: { address: undefined }, isPartial: true });
+  expect(message.notChecked).toContain('sender');
+});
+
 test('a page with nothing but the old class of senders is read by the size of its text, and that is said', () => {
   for (const element of own('[id^="MSG_"], [id^="UniqueMessageBody"]')) element.removeAttribute('id');
   for (const element of own('[role="document"], [data-testid="SentReceivedSavedTime"]'))
