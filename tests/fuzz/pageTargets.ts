@@ -54,8 +54,8 @@ const bodies = mutated([
 ]);
 /** Parts of the page to take away: elements, attributes or classes, by their numbers. */
 type Loss = [kind: 'element' | 'attribute' | 'class', which: number, part: number];
-const loss: fc.Arbitrary<Loss> = fc.tuple(fc.constantFrom('element', 'attribute', 'class'), fc.nat(10_000), fc.nat(20));
-const losses = fc.array(loss, { maxLength: 8 });
+const oneLoss: fc.Arbitrary<Loss> = fc.tuple(fc.constantFrom('element', 'attribute', 'class'), fc.nat(10_000), fc.nat(20));
+const losses = fc.array(oneLoss, { maxLength: 8 });
 
 interface Shown {
   readonly page: string;
@@ -80,7 +80,7 @@ function target(name: string, webmail: Webmail, { page, body, url }: Shown): Tar
   const show = (html?: string): Element => {
     document.title = title;
     document.body.replaceChildren(
-      ...[...content.childNodes].map((node) => document.importNode(node as never, true) as never),
+      ...[...content.childNodes].map((node) => document.importNode(node as never, true)),
     );
     const mail = document.querySelector(body) as Element;
     if (html !== undefined) mail.innerHTML = html;
