@@ -31,7 +31,11 @@ const testFiles = [
   'tests/mail.test.ts',
 ];
 /** Left out: they start processes, or need more of vitest than what collects tests. */
-const elsewhere = ['tests/policy/parsers.test.ts', 'tests/background/history/stopped.test.ts'];
+const elsewhere = [
+  'tests/policy/parsers.test.ts',
+  'tests/background/history/stopped.test.ts',
+  'tests/background/settings/store.test.ts',
+];
 
 /**
  * Left out: tests of speed, and tests that try random input for long. What is meant must be told by an example; what
