@@ -54,7 +54,11 @@ const bodies = mutated([
 ]);
 /** Parts of the page to take away: elements, attributes or classes, by their numbers. */
 type Loss = [kind: 'element' | 'attribute' | 'class', which: number, part: number];
-const oneLoss: fc.Arbitrary<Loss> = fc.tuple(fc.constantFrom('element', 'attribute', 'class'), fc.nat(10_000), fc.nat(20));
+const oneLoss: fc.Arbitrary<Loss> = fc.tuple(
+  fc.constantFrom('element', 'attribute', 'class'),
+  fc.nat(10_000),
+  fc.nat(20),
+);
 const losses = fc.array(oneLoss, { maxLength: 8 });
 
 interface Shown {
@@ -79,9 +83,7 @@ function target(name: string, webmail: Webmail, { page, body, url }: Shown): Tar
   const { title, body: content } = new window.DOMParser().parseFromString(page, 'text/html');
   const show = (html?: string): Element => {
     document.title = title;
-    document.body.replaceChildren(
-      ...[...content.childNodes].map((node) => document.importNode(node as never, true)),
-    );
+    document.body.replaceChildren(...[...content.childNodes].map((node) => document.importNode(node as never, true)));
     const mail = document.querySelector(body) as Element;
     if (html !== undefined) mail.innerHTML = html;
     return mail;
