@@ -9,12 +9,19 @@ import { demand, type Target } from './target.ts';
  */
 const longestCase = 250;
 
-/** Makes a target of an input and of what must hold for each. @param check says how many cases an input holds; one if nothing */
+interface Options {
+  /** Milliseconds for one input. */
+  readonly longest?: number;
+  /** How many cases an input holds, about. */
+  readonly casesEach?: number;
+}
+
+/** Makes a target of an input and of what must hold for each. @param check says how many cases it was; one if nothing */
 export function createTarget<Input>(
   name: string,
   inputs: fc.Arbitrary<Input>,
   check: (input: Input) => unknown,
-  longest = longestCase,
+  { longest = longestCase, casesEach = 1 }: Options = {},
 ): Target {
   let slowest = 0;
   let cases = 0;
@@ -36,7 +43,8 @@ export function createTarget<Input>(
   });
   return {
     name,
-    run: (parameters) => fc.check(property, parameters as fc.Parameters<[Input]>) as Promise<fc.RunDetails<unknown>>,
+    run: ({ cases: wanted, seed }) =>
+      fc.check(property, { numRuns: Math.ceil(wanted / casesEach), seed }) as Promise<fc.RunDetails<unknown>>,
     cases: () => cases,
     slowest: () => slowest,
   };

@@ -3,7 +3,7 @@ import type fc from 'fast-check';
 /** Something that is fed with hostile input, and throws when a promise does not hold. */
 export interface Target {
   readonly name: string;
-  readonly run: (cases: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
+  readonly run: (wanted: { readonly cases: number; readonly seed: number }) => Promise<fc.RunDetails<unknown>>;
   /** How many cases were looked at: pages are read many times as they lose their parts. */
   readonly cases: () => number;
   /** The longest any case took (milliseconds). */
