@@ -153,3 +153,14 @@ export const brands: readonly Brand[] = [
   { name: 'Threads', words: [], ambiguous: ['threads', 'スレッズ', '스레드'] },
   { name: 'Meta', words: [], ambiguous: ['meta', 'мета', 'ميتا', 'मेटा', '메타', 'メタ'] },
 ];
+
+/** For whom Meta itself names what it offers ("Instagram for Creators"). Our own list, not looked up (C), 2026-11. */
+export const audiencesOfMeta: readonly string[] = [
+  'creators',
+  'developers',
+  'education',
+  'everyone',
+  'media',
+  'nonprofits',
+  'work',
+];

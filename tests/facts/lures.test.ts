@@ -28,8 +28,9 @@ const needed = [
 const lurePhrases = ({ lures }: LanguageFacts) => Object.values(lures).flat();
 
 /** All lists of a language by name. */
-function listsOf({ lures, departments, footers, closings, signOffs, keys }: LanguageFacts) {
-  return Object.entries({ ...lures, departments, footers, closings, signOffs, ...keys });
+function listsOf({ lures, keys, ...rest }: LanguageFacts): [string, readonly string[]][] {
+  const lists = Object.entries(rest).filter((entry): entry is [string, readonly string[]] => Array.isArray(entry[1]));
+  return [...Object.entries({ ...lures, ...keys }), ...lists];
 }
 
 function repeated(values: readonly string[]): string[] {

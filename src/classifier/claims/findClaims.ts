@@ -5,6 +5,7 @@ import type { LinkAnswer } from '../verdict.ts';
 import { bodyClaims } from './bodyClaims.ts';
 import { namesBrand } from './brandName.ts';
 import type { Claim } from './claim.ts';
+import { withoutPublications } from './publication.ts';
 import { senderClaims } from './senderClaims.ts';
 
 function linkClaims(message: Message, answers: readonly LinkAnswer[]): Claim[] {
@@ -29,5 +30,7 @@ export function findClaims(message: Message, answers: readonly LinkAnswer[]): Cl
     ...bodyClaims(message),
     ...subjectClaims(message),
   ];
-  return claims.toSorted((a, b) => Number(a.strength === 'weak') - Number(b.strength === 'weak'));
+  return withoutPublications(claims, message).toSorted(
+    (a, b) => Number(a.strength === 'weak') - Number(b.strength === 'weak'),
+  );
 }

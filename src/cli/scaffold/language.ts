@@ -66,6 +66,10 @@ export const ${language}: LanguageFacts = {
   closings: [],
   // ${fill('words beside the brand in a sign-off, like "team"')}
   signOffs: [],
+  // ${fill('words of a newsletter\'s name, like "weekly", and as "audiences" the word before its readers, like "for"')}
+  publications: [],
+  // ${fill('words that speak of the reader\'s own account, like "your account"')}
+  readersAccount: [],
   // ${fill('how a sentence asks for what opens an account, and how advice says never to give it')}
   keys: { things: [], requests: [], entries: [], negations: [] },
 };

@@ -266,6 +266,20 @@ export const es: LanguageFacts = {
   ],
   closings: ['saludos cordiales', 'muchas gracias', 'cordialmente', 'atentamente', 'un saludo', 'gracias', 'saludos'],
   signOffs: ['equipo', 'soporte', 'ayuda', 'asistencia', 'seguridad', 'verificacion'],
+  publications: [
+    'boletin',
+    'newsletter',
+    'semanal',
+    'diario',
+    'mensual',
+    'revista',
+    'consejos',
+    'trucos',
+    'podcast',
+    'blog',
+  ],
+  audiences: ['para'],
+  readersAccount: ['tu cuenta', 'su cuenta', 'vuestra cuenta', 'tu identidad', 'su identidad'],
   keys: {
     things: [
       'contrasena',

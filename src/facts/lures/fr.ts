@@ -273,6 +273,21 @@ export const fr: LanguageFacts = {
     'merci',
   ],
   signOffs: ['equipe', 'aide', 'assistance', 'securite', 'verification', 'confidentialite'],
+  publications: [
+    'newsletter',
+    'infolettre',
+    'hebdo',
+    'hebdomadaire',
+    'quotidien',
+    'mensuel',
+    'magazine',
+    'astuces',
+    'conseils',
+    'podcast',
+    'blog',
+  ],
+  audiences: ['pour'],
+  readersAccount: ['votre compte', 'ton compte', 'votre identite', 'ton identite'],
   keys: {
     things: [
       'mot de passe',

@@ -228,6 +228,18 @@ export const id: LanguageFacts = {
   ],
   closings: ['terima kasih', 'salam hangat', 'salam hormat', 'hormat kami', 'salam'],
   signOffs: ['bantuan', 'dukungan', 'keamanan', 'verifikasi'],
+  publications: ['buletin', 'newsletter', 'mingguan', 'harian', 'bulanan', 'majalah', 'tips', 'podcast', 'blog'],
+  audiences: ['untuk'],
+  readersAccount: [
+    'akun anda',
+    'akun kamu',
+    'akunmu',
+    'akun instagram anda',
+    'akun instagram kamu',
+    'akun instagrammu',
+    'identitas anda',
+    'identitas kamu',
+  ],
   keys: {
     things: [
       'kata sandi',

@@ -265,6 +265,19 @@ export const it: LanguageFacts = {
   ],
   closings: ['cordiali saluti', 'distinti saluti', 'grazie mille', 'cordialmente', 'un saluto', 'grazie', 'saluti'],
   signOffs: ['team', 'squadra', 'assistenza', 'supporto', 'aiuto', 'sicurezza'],
+  publications: [
+    'newsletter',
+    'settimanale',
+    'quotidiano',
+    'mensile',
+    'rivista',
+    'consigli',
+    'trucchi',
+    'podcast',
+    'blog',
+  ],
+  audiences: ['per'],
+  readersAccount: ['tuo account', 'suo account', 'vostro account', 'tua identita', 'sua identita'],
   keys: {
     things: [
       'password',

@@ -17,6 +17,12 @@ export interface LanguageFacts {
   readonly closings: readonly string[];
   /** Words beside the brand in a sign-off ("The Instagram Team"). */
   readonly signOffs: readonly string[];
+  /** Words of a publication's name ("Weekly", "Newsletter"): beside the brand it writes about it. Our own (C), 2026-11. */
+  readonly publications: readonly string[];
+  /** Words between the brand and those a publication is for ("Instagram for bakers"); none where they stand elsewhere. */
+  readonly audiences?: readonly string[];
+  /** Words that speak of the reader's own account: then no publication is taken for one. Our own (C), 2026-11. */
+  readonly readersAccount: readonly string[];
   readonly keys: KeyPhrases;
 }
 

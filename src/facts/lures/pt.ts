@@ -293,6 +293,20 @@ export const pt: LanguageFacts = {
     'abracos',
   ],
   signOffs: ['equipe', 'equipa', 'suporte', 'ajuda', 'atendimento', 'seguranca', 'verificacao'],
+  publications: [
+    'boletim',
+    'newsletter',
+    'semanal',
+    'diario',
+    'mensal',
+    'revista',
+    'dicas',
+    'truques',
+    'podcast',
+    'blog',
+  ],
+  audiences: ['para'],
+  readersAccount: ['sua conta', 'tua conta', 'sua identidade', 'tua identidade'],
   keys: {
     things: [
       'senha',

@@ -262,6 +262,9 @@ export const vi: LanguageFacts = {
   ],
   closings: ['cam on ban', 'xin cam on', 'tran trong', 'than men', 'than ai', 'cam on'],
   signOffs: ['đoi', 'doi', 'ngu', 'ho', 'tro', 'giup'],
+  publications: ['ban tin', 'hang tuan', 'hang ngay', 'tap chi', 'meo hay', 'podcast', 'blog'],
+  audiences: ['cho'],
+  readersAccount: ['tai khoan cua ban', 'tai khoan instagram cua ban', 'danh tinh cua ban'],
   keys: {
     things: [
       'mat khau',

@@ -13,7 +13,9 @@ export const language: Trial = {
     `${lures}:11: to fill: sentences of the footer that only mail of Meta has; leave it empty where none is known`,
     `${lures}:13: to fill: closing words after which a name signs, like "thanks"`,
     `${lures}:15: to fill: words beside the brand in a sign-off, like "team"`,
-    `${lures}:17: to fill: how a sentence asks for what opens an account, and how advice says never to give it`,
+    `${lures}:17: to fill: words of a newsletter's name, like "weekly", and as "audiences" the word before its readers, like "for"`,
+    `${lures}:19: to fill: words that speak of the reader's own account, like "your account"`,
+    `${lures}:21: to fill: how a sentence asks for what opens an account, and how advice says never to give it`,
     `${words}: ${Object.keys(JSON.parse(read(words))).length} lines to fill or translate, each marked "TO FILL:"`,
   ],
   fill: ({ edit }) => {

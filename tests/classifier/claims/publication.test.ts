@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../src/classifier/claims/findClaims.ts';
+import { isPublication } from '../../../src/classifier/claims/publication.ts';
+import type { Message } from '../../../src/classifier/message.ts';
+
+describe('a name', () => {
+  test.each([
+    'Instagram Marketing Weekly',
+    'The Instagram Podcast',
+    'Instagram Tips',
+    '❤️ Instagram Daily',
+    'Instagram for Dentists',
+    'Facebook Growth Digest',
+    'Instagram für Gastronomen',
+    'Instagram-Rundbrief',
+    'Boletín de Instagram',
+    'Instagram para fotógrafos',
+    'Astuces Instagram',
+    'Instagram pour les artisans',
+    'Consigli per Instagram',
+    'Instagram-nieuwsbrief',
+    'Dicas de Instagram',
+    'Instagram dla piekarzy',
+    'Instagram: советы',
+    'Дайджест Инстаграма',
+    'Інстаграм для пекарів',
+    'Instagram İpuçları',
+    'Majalah Instagram',
+    'Bản tin Instagram',
+    'نشرة إنستغرام',
+    'Instagram न्यूज़लेटर',
+    'インスタグラム通信',
+    '인스타그램 뉴스레터',
+    'Instagram周刊',
+  ])('%s is a publication’s', (name) => {
+    expect(isPublication(name)).toBe(true);
+  });
+
+  test.each([
+    'Instagram',
+    'Instagram Help',
+    'Instagram Support Team',
+    'Instagram Security Weekly Notice',
+    'Instagram Weekly Verification',
+    'Instagram Verifications Digest',
+    'InstagramSupport Weekly',
+    'Instagram-Sicherheits-Newsletter',
+    'Soporte de Instagram, boletín',
+    'Instagramサポート通信',
+    'Instagram for Business',
+    'Instagram for Creators',
+    'Instagram for you',
+    'Instagram for',
+    'lnstagram Weekly',
+    'Instаgram Weekly',
+    'Ínstagram Weekly',
+    'Insta\u{200b}gram Weekly',
+    'I n s t a g r a m Weekly',
+    'Bakers Weekly',
+  ])('%s is none', (name) => {
+    expect(isPublication(name)).toBe(false);
+  });
+});
+
+describe('a publication’s mail', () => {
+  const mail: Message = {
+    from: [{ displayName: 'Instagram Weekly', address: 'hi@weekly.example' }],
+    text: 'Welcome to this week’s issue: ten ideas.',
+    links: [{ element: 'a', href: 'https://weekly.example/p/1', text: 'Read', at: 0 }],
+    images: [],
+    notChecked: [],
+  };
+  const cues = (more: Partial<Message>) => findClaims({ ...mail, ...more }, []).map(({ cue }) => cue);
+  const image = { src: 'https://weekly.example/a.png', linked: true, visible: true };
+  const auth = { authservId: undefined, spf: undefined, dkim: [], arc: undefined };
+
+  test('claims nothing', () => {
+    expect(cues({})).toEqual([]);
+  });
+
+  test.each<[string, Partial<Message>]>([
+    ['speaks of the reader’s account', { text: 'A problem with your account was found.' }],
+    ['does so in the subject', { subject: 'Su cuenta' }],
+    ['does so in a picture', { images: [{ ...image, alt: 'Your account is locked' }] }],
+    ['tells a story', { text: 'Apply for your blue badge before Friday.' }],
+    ['asks for keys', { text: 'Welcome. Please enter your password below.' }],
+    ['asks for a login', { text: 'Please log in with Instagram to read on.' }],
+    ['says too little', { text: 'Read' }],
+    ['could not be read', { notChecked: ['text'] }],
+    ['carries a file', { attachments: [{ fileName: 'a.pdf', contentType: 'application/pdf' }] }],
+    ['carries a form', { links: [{ element: 'form', href: 'https://weekly.example/', text: '', at: 0 }] }],
+    ['comes from a free mailbox', { from: [{ displayName: 'Instagram Weekly', address: 'hi@gmail.com' }] }],
+    ['hides its address', { from: [{ displayName: 'Instagram Weekly', address: undefined }] }],
+    ['is denied', { authResults: { ...auth, dmarc: { result: 'fail', domain: 'weekly.example' } } }],
+  ])('that %s speaks for the brand as before', (_, more) => {
+    expect(cues(more)).toEqual(['fromName']);
+  });
+
+  test('that signs as the brand speaks for it by name and sign-off', () => {
+    expect(cues({ text: 'Welcome to this week’s issue.\nThe Instagram Team' })).toEqual(['fromName', 'signOff']);
+  });
+
+  test('beside a second sender who is none speaks for the brand', () => {
+    const from = [...(mail.from ?? []), { displayName: 'Instagram Help', address: 'hi@weekly.example' }];
+    expect(cues({ from })).toEqual(['fromName', 'fromName']);
+  });
+});
