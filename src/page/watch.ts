@@ -117,7 +117,15 @@ export function watchPage(
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'style', 'aria-expanded', 'hidden', 'email', ...webmail.idAttributes],
+    attributeFilter: [
+      'class',
+      'style',
+      'aria-expanded',
+      'hidden',
+      'email',
+      'data-hovercard-id',
+      ...webmail.idAttributes,
+    ],
   });
   const { navigation } = window as unknown as { navigation?: NavigationEvents };
   window.addEventListener('hashchange', routeChanged, { signal });

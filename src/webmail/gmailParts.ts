@@ -22,7 +22,7 @@ export const hooks = {
   /** The details popup holds a second sender (reply-to). */
   popup: '.ajA',
   sender: '.gD',
-  address: '[email]',
+  address: '[email], .gD[data-hovercard-id]',
   recipients: '.hb, .g2, .ajw',
   /** Text `<address>` beside the sender's name. */
   senderText: '.go',

@@ -37,6 +37,11 @@ function cardOf(element: Element): string | undefined {
   return addressIn(attributeOf(element, 'data-hovercard-id')) ?? addressIn(attributeOf(element, 'jid'));
 }
 
+/** The address an element stands for. Gmail's mark alone may say it only in the card it opens. */
+function addressOf(element: Element): string | undefined {
+  return emailOf(element) ?? (matches(element, hooks.sender) ? cardOf(element) : undefined);
+}
+
 /** Parts of a message's header: before its body and in no popup. The recipients are no witnesses for the sender. */
 function headerOf(parts: Parts, root: Element, body: Element): Element[] {
   return parts.filter(
@@ -79,13 +84,13 @@ export function findSender(parts: Parts, root: Element, body: Element): Mailbox 
 
   const seen = header.filter((part) => isVisible(part));
   const marks = seen.filter((part) => matches(part, hooks.sender));
-  const named = (marks.length > 0 ? marks : seen).filter((part) => emailOf(part) !== undefined);
+  const named = (marks.length > 0 ? marks : seen).filter((part) => addressOf(part) !== undefined);
   // Without Gmail's mark, only an element the avatar or the text beside it confirms.
   const isConfirmed = (part: Element, address: string) =>
     (cardOf(part) ?? address) === address &&
     (witnesses.length > 0 ? agree(address) : marks.length > 0 || isNamedBeside(part, address));
-  const known = named.filter((part) => isConfirmed(part, emailOf(part) ?? ''));
-  const addresses = new Set(known.map(emailOf));
+  const known = named.filter((part) => isConfirmed(part, addressOf(part) ?? ''));
+  const addresses = new Set(known.map(addressOf));
   const [mark, ...others] = addresses.size === 1 ? known.slice(0, 1) : marks;
   if (!mark || others.length > 0) return undefined;
   // Where Gmail's mark has no address, avatar and text together are as good.

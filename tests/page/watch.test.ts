@@ -77,6 +77,11 @@ describe('a page that has settled', () => {
     await vi.waitFor(() => expect(looks).toHaveLength(2));
   });
 
+  test.each(['email', 'data-hovercard-id'])('is looked at when only the sender’s %s changes', async (name) => {
+    view.setAttribute(name, 'tom@example.com');
+    await vi.waitFor(() => expect(looks).toHaveLength(2));
+  });
+
   test('is not looked at for styles elsewhere', async () => {
     (document.querySelector('#other') as HTMLElement).style.display = 'none';
     await pause(450);

@@ -107,6 +107,15 @@ describe('the page contradicts itself', () => {
     },
   );
 
+  test('the card of the name, which alone has an address, is not the avatar’s', () => {
+    const mark = help.one('.qu .gD', help.view());
+    mark.removeAttribute('email');
+    mark.setAttribute('data-hovercard-id', sender);
+    help.one('.go', help.view()).remove();
+    help.one('.ajn', help.view()).setAttribute('data-hovercard-id', 'tom@example.com');
+    expect(onlyMessage(read())).toMatchObject({ from: { address: undefined }, isPartial: true });
+  });
+
   test('the text beside the name is somebody else’s', () => {
     help.one('.go', help.view()).textContent = '<tom@example.com>';
     expect(onlyMessage(read())).toMatchObject({ from: { address: undefined }, isPartial: true });

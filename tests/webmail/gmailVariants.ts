@@ -263,6 +263,23 @@ export const variants = {
         person.setAttribute('data-hovercard-id', person.getAttribute('email') ?? '');
     },
   },
+  'the sender’s address only in the hovercard of its name, the heading without the thread’s id': {
+    change: (_, { one, all, view }) => {
+      const sender = one('.qu .gD', view());
+      sender.setAttribute('data-hovercard-id', sender.getAttribute('email') ?? '');
+      sender.removeAttribute('email');
+      for (const heading of all('h2.hP')) heading.removeAttribute('data-thread-perm-id');
+    },
+  },
+  'the same, and neither avatar nor text beside the name': {
+    change: (_, { one, all, view }) => {
+      const sender = one('.qu .gD', view());
+      sender.setAttribute('data-hovercard-id', sender.getAttribute('email') ?? '');
+      sender.removeAttribute('email');
+      for (const beside of all('.go, .ajn', view())) beside.remove();
+      for (const heading of all('h2.hP')) heading.removeAttribute('data-thread-perm-id');
+    },
+  },
   'the avatar by its older attribute': {
     change: (_, { one, view }) => {
       const avatar = one('.ajn', view());
