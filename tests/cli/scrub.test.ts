@@ -7,6 +7,9 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { diffToText } from '../../src/cli/scrub/diff.ts';
 import { scrubMail } from '../../src/cli/scrub/scrubMail.ts';
+import { stillNamed } from '../../src/cli/scrub/stillNamed.ts';
+import { findNamed } from '../../src/cli/scrub/whoIsNamed.ts';
+import { readMail } from '../../src/mail/readMail.ts';
 import { mailPaths } from '../guard/mails.ts';
 import { everyForm } from './scrub/everyForm.ts';
 import { secretMail, secrets } from './scrub/secretMail.ts';
@@ -103,6 +106,42 @@ describe('names in other character sets', () => {
     const { bytes: scrubbed } = await scrubMail(Buffer.from(`${headers}${bytes.toString('base64')}\r\n`));
     const body = Buffer.from(scrubbed.toString('latin1').split('\r\n\r\n')[1] ?? '', 'base64');
     expect(new TextDecoder(charset).decode(body)).toBe(expected);
+  });
+});
+
+describe('a reader with a short name', () => {
+  const to = (address: string, rest: string) =>
+    Buffer.from(`From: Shop <news@shop.example>\nTo: ${address}\n${rest}\nContent-Type: text/html\n`);
+
+  test('is gone among the digits and marks of a handle, and its digits with it', async () => {
+    const mail = to('ana.k84@zephyrworks.com', 'Subject: ana_84, welcome back\n\n<p>Hello, ana_84</p>\n<p>x-ANA84y');
+    const { bytes, stillNamed } = await scrubMail(mail);
+    expect(stillNamed).toEqual([]);
+    expect(bytes.toString()).not.toMatch(/ana|84/i);
+    expect(bytes.toString()).toMatch(/<p>Hello, rosa_(\d\d)<\/p>\n<p>x-ROSA\1y/);
+  });
+
+  test.each([
+    ['the name of a field', 'transfer@zephyrworks.com', 'Content-Transfer-Encoding: 7bit\n\n<p>Hello'],
+    [
+      'a word in two lines',
+      'ali@zephyrworks.com',
+      'Content-Transfer-Encoding: quoted-printable\n\n<p>vertical-ali=\ngn',
+    ],
+    ['base64', 'ali@zephyrworks.com', `Content-Transfer-Encoding: base64\n\n${'A1ali+9x'.repeat(9)}`],
+  ])('is not taken for %s', async (_, address, rest) => {
+    expect((await scrubMail(to(address, rest))).stillNamed).toEqual([]);
+  });
+
+  test('is seen in a comment and in a field nobody knows', async () => {
+    const { stands } = findNamed(
+      to('ali@zephyrworks.com', '\n'),
+      await readMail(to('ali@zephyrworks.com', '\n')),
+      false,
+    );
+    for (const left of ['<!-- ali -->', 'Ali: x', 'for A=\nli']) {
+      expect(stillNamed(left, await readMail(to('', '\n')), stands), left).toEqual(['ali']);
+    }
   });
 });
 

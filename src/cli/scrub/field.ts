@@ -68,7 +68,10 @@ const scrubs: Readonly<Record<string, Scrub>> = Object.fromEntries(
   ).flatMap(([scrub, names]) => names.split(' ').map((name) => [name, scrub] as const)),
 );
 
+/** Whether a field of this name (lower-case) stays. */
+export const isKeptField = (name: string): boolean => Object.hasOwn(scrubs, name);
+
 /** The scrubbed value; `undefined` when the field is left out. */
 export function scrubField(field: Field, tools: Tools): string | undefined {
-  return Object.hasOwn(scrubs, field.name) ? scrubs[field.name]?.(field, tools) : undefined;
+  return isKeptField(field.name) ? scrubs[field.name]?.(field, tools) : undefined;
 }

@@ -6,6 +6,7 @@ import { scrubUrl } from './url.ts';
 
 const chunk = /[^\s<>"'(){}|,;]+/gu;
 const word = /[\p{L}\p{N}\p{M}_]+/gu;
+const lettersOrDigits = /[\p{L}\p{M}]+|\p{N}+/gu;
 const identifier = /^[\p{L}\p{N}_=+/~.-]{16,}$/u;
 const digit = /\d/;
 const schemeLetter = /[a-z\d+.-]/i;
@@ -19,9 +20,16 @@ const ipv4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 export const fewestDigitsInText = 4;
 export const fewestDigitsInCode = 6;
 
+/** `ana_84`: a name among digits and marks; the digits are its owner's too. */
+function nameAmong(text: string, tools: Tools): string | undefined {
+  const isNamed = text.match(lettersOrDigits)?.some((part) => (tools.name(part) ?? part) !== part);
+  if (isNamed !== true) return undefined;
+  return text.replace(lettersOrDigits, (part) => tools.name(part) ?? (digit.test(part) ? tools.madeUp(part) : part));
+}
+
 function scrubWords(text: string, tools: Tools, fewestDigits: number): string {
   const scrubbed = text.replace(word, (found) => {
-    const name = tools.name(found);
+    const name = tools.name(found) ?? nameAmong(found, tools);
     if (name !== undefined) return name;
     return isToken(found, fewestDigits) ? tools.madeUp(found) : found;
   });
