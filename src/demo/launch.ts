@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserName } from './findBrowser.ts';
-import { chromiumPreferences, quietFirefox } from './preferences.ts';
+import { chromiumPreferences, quietFirefox, windowSize } from './preferences.ts';
 
 /** Real browsers with the built extension, in a profile that is thrown away. */
 
@@ -54,7 +54,7 @@ async function launchChromium(
 ): Promise<Browser> {
   const preferences = join(profile, 'Default', 'Preferences');
   mkdirSync(dirname(preferences), { recursive: true });
-  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(chromiumPreferences));
+  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(chromiumPreferences(extension)));
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -66,6 +66,7 @@ async function launchChromium(
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: [
       ...chromiumArguments,
+      ...(headless ? [] : [`--window-size=${windowSize.width},${windowSize.height}`]),
       `--proxy-server=127.0.0.1:${proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
       // Chromium refuses to run its sandbox as root.
@@ -84,7 +85,10 @@ async function launchFirefox(
     headless,
     userDataDir: join(profile, 'firefox'),
     acceptInsecureCerts: true,
-    args: ['--remote-allow-system-access'],
+    args: [
+      '--remote-allow-system-access',
+      ...(headless ? [] : [`--width=${windowSize.width}`, `--height=${windowSize.height}`]),
+    ],
     env: { ...process.env, HOME: profile },
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     extraPrefsFirefox: {

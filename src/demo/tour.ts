@@ -28,7 +28,7 @@ export const tour: readonly Stop[] = [
     file: 'actInApp/reset-2026-01.eml',
     title: 'Real, but did you ask?',
     lookFor:
-      'The sender and every link are Instagram’s own, as in January 2026. Not red, not green: if you did not ask, somebody typed your name. Click the button: links are held.',
+      'The sender and every link are Instagram’s own, as in January 2026. Not red, not green: if you did not ask, somebody typed your name. Click “Reset password” in the mail: links are held.',
     shows: 'actInApp',
     hoursAgo: 30,
   },
@@ -45,7 +45,7 @@ export const tour: readonly Stop[] = [
     id: 'reset-third',
     file: 'actInApp/reset-2026-01.eml',
     title: 'The third: somebody keeps trying',
-    lookFor: 'Press “I did not” and read on; then open the popup in the toolbar, which draws all three.',
+    lookFor: 'Press “I did not” and read on. Then press the toolbar button: further down, its popup draws all three.',
     shows: 'actInApp',
     says: 'somebody keeps trying',
     hoursAgo: 1,
@@ -93,7 +93,8 @@ export const tour: readonly Stop[] = [
     id: 'look-alike',
     file: 'dangerous/look-alike-sender.eml',
     title: 'A sender that looks right',
-    lookFor: 'Read the address letter by letter: it begins with a small L, not an I. The link is genuine.',
+    lookFor:
+      'Read the sender’s address letter by letter: its “instagram” begins with a small L, not an I. The link is genuine.',
     shows: 'dangerous',
     says: 'lnstagram.example',
   },

@@ -36,7 +36,7 @@ export function indexPage(version: string, hasPictures: boolean): string {
 | Chrome Web Store, "Package" | \`${names.package(version, 'chrome')}\` |
 | its forms "Store listing" and "Privacy" | \`chrome/fields.md\`, field by field |
 | Edge Add-ons (Partner Center), "Packages" | \`${names.package(version, 'edge')}\` |
-| its forms "Properties", "Privacy" and "Store listings" | \`edge/fields.md\`; a description and the logo are asked for every language of the package: "Duplicate" takes the English ones |
+| its forms "Properties", "Privacy" and "Store listings" | \`edge/fields.md\`, with a description for every language of the package; the logo is asked for each too: "Duplicate" copies the English one |
 | addons.mozilla.org, "Submit a new version" | \`${names.package(version, 'firefox')}\` |
 | there, "Do you need to submit source code?": yes | \`${names.sources(version)}\` (its README has the commands) |
 | its forms | \`firefox/fields.md\` |

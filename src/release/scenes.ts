@@ -18,7 +18,7 @@ export const shown: readonly { readonly id: string; readonly file: string; reado
   { id: 'Your invitation', file: 'suspicious/business-invitation', hours: 5 },
   { id: 'This week', file: 'consistent/digest', hours: 40 },
 ];
-const [fake = '', first = '', second = '', third = ''] = shown.map(({ id }) => id);
+const [fake = '', first = '', second = '', third = '', , quiet = ''] = shown.map(({ id }) => id);
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => {
@@ -36,9 +36,9 @@ async function waitFor<Found>(page: Page, find: (all: readonly OurElement[]) => 
   throw new Error(`what should be in the picture does not come: ${page.url()}`);
 }
 
-async function openMail(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await waitFor(page, (all) => (findBanner(all)?.text ? true : undefined));
+async function openMail(page: Page, id: string, hasBanner = true): Promise<void> {
+  await page.goto(addressOf(id));
+  if (hasBanner) await waitFor(page, (all) => (findBanner(all)?.text ? true : undefined));
   // The demo's page is plain; in a wide window its column is drawn as wide as Gmail's.
   await page.evaluate(() => {
     const [column, account] = [document.getElementById('views'), document.querySelector<HTMLElement>('.gb_d')];
@@ -65,16 +65,17 @@ export type Save = (page: Page, name: string) => Promise<unknown>;
 
 /** A warning, a held link, mails nobody asked for. @throws Error when it is not shown */
 export async function drawMails(page: Page, save: Save): Promise<void> {
-  await openMail(page, addressOf(fake));
-  await press(page, 'Why?');
-  await save(page, '1-warning');
-  await openMail(page, addressOf(fake));
-  await page.$eval(foreignLink, (link) => link.scrollIntoView({ block: 'center' }));
+  // Before the reasons are unfolded, which they stay: the link and the warning fit into one picture.
+  await openMail(page, fake);
+  await page.$eval(foreignLink, (link) => link.scrollIntoView({ block: 'nearest' }));
   await page.$eval(foreignLink, (link) => (link as unknown as { click: () => void }).click());
   await waitFor(page, findGate);
   await pause(300);
   await save(page, '3-link-held');
-  for (const id of [first, second, third]) await openMail(page, addressOf(id));
+  await openMail(page, fake);
+  await press(page, 'Why?');
+  await save(page, '1-warning');
+  for (const id of [first, second, third]) await openMail(page, id);
   await press(page, 'I did not');
   await save(page, '2-not-asked-for');
 }
@@ -89,20 +90,28 @@ async function popupOf(extension: Extension): Promise<Page> {
   throw new Error('the popup does not open');
 }
 
+/** Chromium lets no popup grow higher. */
+const highestPopup = 600;
+
 /**
- * The popup over the mail a page shows. The browser draws it outside of the page, so both pictures are laid one over the
- * other.
- * @throws Error when it does not open
+ * The popup over a mail that needs no banner, down to the chart of the mails before. The browser draws it outside of
+ * the page, so both pictures are laid one over the other.
+ * @throws Error when it does not open, says something else of the mail, or the chart does not fit
  */
 export async function drawPopup(browser: Browser, extension: Extension, page: Page, save: Save): Promise<void> {
+  await openMail(page, quiet, false);
+  await pause(1000);
   const mail = await page.screenshot({ encoding: 'base64' });
   await extension.triggerAction(page);
   const popup = await popupOf(extension);
   await pause(600);
-  const { width, height } = await popup.evaluate(() => ({
+  const { level, width, height } = await popup.evaluate(() => ({
     width: document.documentElement.clientWidth,
-    height: window.innerHeight,
+    level: document.querySelector<HTMLElement>('.status')?.dataset.level,
+    height: document.querySelector('.timeline details')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
   }));
+  if (level !== 'consistent') throw new Error(`the popup calls routine mail ${level}`);
+  if (height > highestPopup) throw new Error(`the popup's chart ends at ${height} pixels`);
   const picture = await popup.screenshot({ encoding: 'base64', clip: { x: 0, y: 0, width, height } });
   await popup.close();
   const both = await browser.newPage();

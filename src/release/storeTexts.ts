@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Listing, languageFields, readListings } from './languages.ts';
 import { limits, mostPerAnswer, type Store, searchTerms } from './storeLimits.ts';
 
 /** What is typed into the stores' forms, put together from the pages it must not differ from. */
@@ -11,6 +12,7 @@ export interface Sources {
   readonly listing: ReadonlyMap<string, string>;
   readonly data: ReadonlyMap<string, string>;
   readonly permissions: ReadonlyMap<string, string>;
+  readonly otherLanguages: readonly Listing[];
 }
 
 /** Sections of a page by their headings, without code marks. */
@@ -34,6 +36,7 @@ export function readSources(root: string): Sources {
     listing: sectionsOf(text('docs/store/listing.md')),
     data: sectionsOf(text('docs/store/data.md')),
     permissions: sectionsOf(text('docs/PERMISSIONS.md')),
+    otherLanguages: readListings(root),
   };
 }
 
@@ -73,7 +76,7 @@ function categoryFor(store: Store, list: string): string {
  */
 export function fieldsFor(
   store: Store,
-  { name, shortDescription, listing, data, permissions }: Sources,
+  { name, shortDescription, listing, data, permissions, otherLanguages }: Sources,
 ): readonly Field[] {
   const section = (from: ReadonlyMap<string, string>, heading: string) => {
     const text = from.get(heading);
@@ -102,6 +105,7 @@ export function fieldsFor(
     ...(store === 'edge' ? [{ field: 'Search terms', text: section(listing, 'Search terms'), length: any }] : []),
     ...(store === 'firefox' ? [{ field: 'Data collection', text: section(data, 'Firefox'), length: any }] : answers),
     { field: 'Notes for reviewers', text: plain(section(listing, 'Notes for reviewers')), length: any },
+    ...(store === 'edge' ? languageFields(section(listing, 'Other languages'), otherLanguages, most) : []),
   ];
 }
 

@@ -84,7 +84,7 @@ async function shootGate(browser: Browser, scheme: Scheme, mail: string): Promis
   return picture;
 }
 
-/** The popup as it stands over the tab of a mail. */
+/** The popup as it stands over the tab of a mail, down to the chart and what its bars mean. */
 async function shootPopup(browser: Browser, scheme: Scheme, mail: string): Promise<string> {
   const own = await originOf('chromium', browser);
   const below = await openPage(browser, scheme, 1000);
@@ -98,7 +98,8 @@ async function shootPopup(browser: Browser, scheme: Scheme, mail: string): Promi
   await popup.waitForSelector('.footer, nav.links');
   await popup.bringToFront();
   await pause(500);
-  const picture = await cut(popup, { x: 0, y: 0, width: 380, height: 672 });
+  const { y: height } = await boxOf(popup, '.timeline details');
+  const picture = await cut(popup, { x: 0, y: 0, width: 380, height });
   await popup.close();
   await below.close();
   return picture;

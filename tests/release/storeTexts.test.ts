@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { localeFolders } from '../../src/background/words/localeFolders.ts';
 import { classify } from '../../src/classifier/classify.ts';
 import { readMail } from '../../src/mail/readMail.ts';
 import { type Store, stores } from '../../src/release/storeLimits.ts';
 import { type Field, fieldsFor, misfits, readSources } from '../../src/release/storeTexts.ts';
+import type { Catalogue } from '../../src/words.ts';
 import config from '../../wxt.config.ts';
 import { root } from '../sources.ts';
 
@@ -62,6 +64,29 @@ describe.each(['chrome', 'edge'] as const)('%s', (store) => {
     const ticked = rows.filter(([, , tick]) => tick === 'yes').map(([, type]) => type);
     expect(ticked).toEqual(['Personal communications', 'Website content']);
     expect(privacy).toContain('The open mail on the pages of your webmail');
+  });
+});
+
+describe('Edge asks in every language of the package', () => {
+  const others = localeFolders.filter((folder) => folder !== 'en');
+
+  test.each(others)('%s: its own sentences, whole', (folder) => {
+    const own = JSON.parse(readFileSync(`${root}public/_locales/${folder}/messages.json`, 'utf8')) as Catalogue;
+    const code = `(${folder.replace('_', '-')})`;
+    const [summary = '', description = ''] = fieldsFor('edge', sources)
+      .filter(({ field }) => field.includes(code))
+      .map(({ text }) => text);
+    expect(summary).toBe(own.extensionDescription?.message);
+    for (const key of ['extensionName', 'welcomeNeverSafe', 'welcomePrivate', 'welcomeNoPhone', 'popupNotAffiliated']) {
+      expect(description).toContain(own[key]?.message);
+    }
+    expect(description).toMatch(/Gmail.+Outlook/);
+    expect(description).not.toMatch(/\$\d|undefined/);
+  });
+
+  test('and the other stores do not', () => {
+    const perLanguage = (store: Store) => fieldsFor(store, sources).filter(({ field }) => /\(\w\w\b/.test(field));
+    expect(stores.map((store) => perLanguage(store).length)).toEqual([0, 2 * others.length, 0]);
   });
 });
 
