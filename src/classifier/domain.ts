@@ -35,8 +35,10 @@ export const longestHostname = 253;
 /** A host and every domain above it, the most special first; none for a host longer than names can be. */
 export function hostAndParents(hostname: string): string[] {
   if (hostname.length > longestHostname) return [];
-  const labels = hostname.split('.');
-  return labels.map((_, index) => labels.slice(index).join('.'));
+  const names = [hostname];
+  for (let dot = hostname.indexOf('.'); dot >= 0; dot = hostname.indexOf('.', dot + 1))
+    names.push(hostname.slice(dot + 1));
+  return names;
 }
 
 export interface DomainParts {

@@ -1,7 +1,7 @@
 import { assetDomains, instagramLinkDomains, metaLinkDomains, uploadDomains } from '../../facts/instagram.ts';
 import { shorteners } from '../../facts/shorteners.ts';
 import { userContentHosts } from '../../facts/userContentHosts.ts';
-import { domainParts, hostAndParents, isWithinAny, registrableDomain, withoutTrailingDot } from '../domain.ts';
+import { domainParts, hostAndParents, registrableDomain, withoutTrailingDot } from '../domain.ts';
 import { hasOverride, visibleForm } from '../text/text.ts';
 import type { LinkAnswer, LinkKind, Page } from '../verdict.ts';
 import { imitationOf } from './imitation.ts';
@@ -13,12 +13,12 @@ import { type Unwrapped, unwrap } from './unwrap.ts';
  * What the link looks like is only ever a second sentence.
  */
 
-const valuesOf = (facts: readonly { value: string }[]) => facts.map((fact) => fact.value);
+// Sets, since these lists are long and every link is looked up in them.
+const valuesOf = (facts: readonly { value: string }[]) => new Set(facts.map((fact) => fact.value));
 const instagram = valuesOf(instagramLinkDomains);
 const meta = valuesOf(metaLinkDomains);
 const assets = valuesOf(assetDomains);
 const uploads = valuesOf(uploadDomains);
-// Sets, since these lists are long and every link is looked up in them.
 const shorteningHosts = new Set(shorteners);
 const platforms = new Set(userContentHosts);
 
@@ -87,15 +87,15 @@ interface Identity {
 
 function identify(url: URL): Identity {
   const host = url.hostname;
-  if (isWithinAny(host, instagram)) return { kind: 'instagram', page: pageOf(url), reasons: [] };
-  if (isWithinAny(host, meta)) return { kind: 'meta', page: pageOf(url), reasons: [] };
-  if (isWithinAny(host, assets)) return { kind: 'meta', page: 'asset', reasons: [] };
-  if (isWithinAny(host, uploads)) return { kind: 'meta', page: 'upload', reasons: [] };
   const names = hostAndParents(withoutTrailingDot(host));
-  if (names.some((name) => shorteningHosts.has(name)))
-    return { kind: 'hidden', page: null, reasons: ['linkShortener'] };
+  const isIn = (domains: ReadonlySet<string>) => names.some((name) => domains.has(name));
+  if (isIn(instagram)) return { kind: 'instagram', page: pageOf(url), reasons: [] };
+  if (isIn(meta)) return { kind: 'meta', page: pageOf(url), reasons: [] };
+  if (isIn(assets)) return { kind: 'meta', page: 'asset', reasons: [] };
+  if (isIn(uploads)) return { kind: 'meta', page: 'upload', reasons: [] };
+  if (isIn(shorteningHosts)) return { kind: 'hidden', page: null, reasons: ['linkShortener'] };
   const { registrableDomain: registered, ownerDomain } = domainParts(host);
-  const isPlatform = registered !== ownerDomain || names.some((name) => platforms.has(name));
+  const isPlatform = registered !== ownerDomain || isIn(platforms);
   return isPlatform
     ? { kind: 'notInstagram', page: 'anyoneCanPublish', reasons: ['linkAnyoneCanPublish'] }
     : { kind: 'notInstagram', page: null, reasons: [] };

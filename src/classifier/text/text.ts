@@ -7,9 +7,11 @@ import { rememberLast } from '../remember.ts';
 
 /** Characters without a shape of their own: soft hyphen, joiners, marks of direction, variation selectors, tags. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
-const spaces = /[\p{White_Space}\u{2800}\u{3164}]+/gu;
+// Blanks that are blanks already stay: every word has one, and putting the same in its place costs most of the time.
+const otherSpaces = /[^\P{White_Space} ]|[\u{2800}\u{3164}]/gu;
 const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
-const asciiSpaces = /[\t\n\r ]+/g;
+const otherAsciiSpaces = /[\t\n\r]/g;
+const severalBlanks = / {2,}/g;
 
 const rightToLeftOverride = '\u{202e}';
 const leftToRightOverride = '\u{202d}';
@@ -63,7 +65,7 @@ const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
 /** Text as a person sees it: compatibility forms folded (NFKC), invisible characters out, white space as one blank. */
 export function visibleForm(text: string): string {
   // Plain ASCII is most text, and needs none of the rest.
-  if (asciiOnly.test(text)) return text.replace(asciiSpaces, ' ').trim();
+  if (asciiOnly.test(text)) return text.replace(otherAsciiSpaces, ' ').replace(severalBlanks, ' ').trim();
   return (
     applyOverrides(text)
       .replace(tooManyMarks, '$1')
@@ -71,7 +73,8 @@ export function visibleForm(text: string): string {
       .replace(invisible, '')
       // Marks that only something invisible kept apart stand together now.
       .replace(tooManyMarks, '$1')
-      .replace(spaces, ' ')
+      .replace(otherSpaces, ' ')
+      .replace(severalBlanks, ' ')
       .trim()
   );
 }
