@@ -4,7 +4,8 @@ import { filesBelow, read } from './root.ts';
 /** What a signal needs besides its check. */
 
 const folder = 'src/classifier/signals';
-const opening = /\/\*\* [A-Z]/;
+/** One sentence at least, on the line of its mark or below it. */
+const opening = /\/\*\*(?: |\n \* )[A-Z]/;
 
 function nameOf(path: string): string {
   return path.slice(folder.length + 1, -'.ts'.length);
