@@ -6,7 +6,7 @@ import { changesFor, help } from './scaffold/kinds.ts';
 /** `npm run new -- KIND NAME`: everything that one more signal, webmail, language or mail needs, still to be filled. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const seesWhatIsLeft = 'npx vitest run --project node tests/repo.test.ts tests/mail.test.ts';
+const seesWhatIsLeft = 'npm run left';
 
 function main(values: readonly string[]): void {
   if (values.includes('--help') || values.includes('-h')) {

@@ -4,7 +4,7 @@ import { day, days, mailboxes, randomFrom, start, waveOf } from '../classifier/s
 import { inMbox, ordinaryMail, resetMail } from '../cli/archive.ts';
 
 /**
- * `node tests/bench/organisation.ts FILE`: the made-up organisation as one mbox, to run `check --timeline` on by hand:
+ * `npx node tests/bench/organisation.ts FILE`: the made-up organisation as one mbox, to run `check --timeline` on by hand:
  * 5,000 mailboxes, 30 days, one ordinary mail a day each, one wave of 150 people from the eighth day on, three lone resets.
  */
 

@@ -4,7 +4,7 @@ import { leftInSignals } from './signals.ts';
 import { leftInWebmails } from './webmails.ts';
 import { leftInWords } from './words.ts';
 
-/** Prints all that is left to do in the project it lies in, a line each: the guards of repo.test.ts and mail.test.ts. */
+/** `npm run left`: all that is left to do, a line each, as the guards of repo.test.ts and mail.test.ts see it. */
 const inMails: string[] = [];
 for (const path of mailPaths) inMails.push(...(await leftInMail(path)));
 const left = [leftMarks(), leftInSignals(), leftInWords(), leftInWebmails(), inMails, leftUnfired()].flat();

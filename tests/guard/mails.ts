@@ -50,11 +50,13 @@ export async function leftInMail(path: string): Promise<string[]> {
   const fired = firedBy(message);
   if (expected === undefined) return [`${path}: add X-Expect-Signals; it fires ${listed(fired)}`];
   const silent = expected.filter((name) => !fired.includes(name));
+  // Signals of a wrong verdict are not to be written down.
+  const ifRight = verdict.level === level ? ' (npm run expect)' : '';
   const unexpected = fired.filter((name) => !expected.includes(name));
   return [
     verdict.level === level ? [] : [`it is judged ${verdict.level} ${whyLevel(message)}; its folder says ${level}`],
     silent.map((name) => `${name} stays silent, which X-Expect-Signals names`),
-    unexpected.map((name) => `${name} fires, which X-Expect-Signals does not name (npm run expect)`),
+    unexpected.map((name) => `${name} fires, which X-Expect-Signals does not name${ifRight}`),
   ]
     .flat()
     .map((what) => `${path}: ${what}`);

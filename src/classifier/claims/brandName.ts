@@ -91,6 +91,11 @@ export function namesBrand(text: string): Brand['name'] | undefined {
   return names.includes('Instagram') ? 'Instagram' : names[0];
 }
 
+/** The first word of a folded text that is a brand's, as stored. */
+export function brandWordIn(folded: string): string | undefined {
+  return spelled.findAll(folded)[0]?.phrase;
+}
+
 /** Whether a word makes a name a department ("Support"), in any language. */
 export function isDepartment(word: string | undefined): boolean {
   return word !== undefined && departments.has(word);

@@ -1,4 +1,4 @@
-import { audiencesOfMeta, brands } from '../../facts/brands.ts';
+import { audiencesOfMeta } from '../../facts/brands.ts';
 import { freeMail } from '../../facts/freeMail.ts';
 import { languages } from '../../facts/lures/index.ts';
 import { keysAskedIn, loginAskedIn } from '../actions/keys.ts';
@@ -9,7 +9,7 @@ import { fromAddress, readVoucher } from '../sender/sender.ts';
 import { createPhraseFinder } from '../text/phraseFinder.ts';
 import { fold } from '../text/text.ts';
 import { wordsOf } from '../text/wordsOf.ts';
-import { smallWords } from './brandName.ts';
+import { brandWordIn, smallWords } from './brandName.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -18,7 +18,6 @@ import type { Claim } from './claim.ts';
  */
 
 const finderOf = (phrases: readonly string[]) => createPhraseFinder(phrases.map((phrase) => [phrase, true] as const));
-const brandWords = finderOf(brands.flatMap(({ words }) => words.map(fold)));
 const publications = finderOf(languages.flatMap((language) => language.publications));
 const readersAccount = finderOf(languages.flatMap((language) => language.readersAccount));
 const audiences = new Set(languages.flatMap((language) => language.audiences ?? []));
@@ -43,7 +42,7 @@ function namesAudience(folded: string, brandWord: string): boolean {
 /** Whether a name is that of a publication about the brand. Disguised letters, or a department beside it, make it none. */
 export function isPublication(name: string): boolean {
   const folded = fold(name);
-  const brandWord = brandWords.findAll(folded)[0]?.phrase;
+  const brandWord = brandWordIn(folded);
   const isPlain = brandWord !== undefined && name.normalize('NFC').toLowerCase().includes(brandWord);
   if (!isPlain || namesDepartment(folded)) return false;
   return publications.findAll(folded).length > 0 || namesAudience(folded, brandWord);
