@@ -16,6 +16,11 @@ inRealBrowsers(
       own = await openOwn(world.name, world.browser());
     });
 
+    test('the button it speaks of stands in the toolbar, not behind the puzzle piece', async () => {
+      const settings = await own.evaluate('(globalThis.browser ?? chrome).action.getUserSettings()');
+      expect(settings).toMatchObject({ isOnToolbar: true });
+    });
+
     test.each(tour)('$title', async (stop) => {
       const looks = await visit(world.browser(), own, stop, async (page) => {
         expect(await page.$eval('.tour', ({ textContent }) => textContent)).toContain(stop.lookFor);
