@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { readMail } from '../../src/mail/readMail.ts';
 import { withoutConversions } from '../../wxt.config.ts';
+import { bundleForPage } from '../bundleForPage.ts';
 import { inRealBrowsers, root } from './world.ts';
 
 /** postal-mime, without its conversions of HTML, and the browser's own HTML parser give the same Message as mailparser and parse5. */
@@ -11,26 +11,10 @@ import { inRealBrowsers, root } from './world.ts';
 const folder = join(root, 'tests/mail');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml'));
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    // As the extension is built.
-    resolve: { alias: [withoutConversions] },
-    build: {
-      write: false,
-      lib: { entry: join(root, 'tests/e2e/readInBrowser.ts'), formats: ['iife'], name: 'reader' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
-
 inRealBrowsers('reading raw mails', (world) => {
   test('every own mail is the same message as in Node', async () => {
     const page = await world.browser().newPage();
-    await page.evaluate(`${await bundle()}; globalThis.reader = reader;`);
+    await page.evaluate(await bundleForPage('tests/e2e/readInBrowser.ts', 'reader', [withoutConversions]));
     for (const name of files) {
       const bytes = readFileSync(join(folder, name));
       const read = await page.evaluate(`reader.read(${JSON.stringify(bytes.toString('base64'))})`);

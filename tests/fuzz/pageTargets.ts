@@ -1,39 +1,17 @@
-import fc from 'fast-check';
-import { Window } from 'happy-dom';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser } from '../../src/demo/findBrowser.ts';
 import { gmailPage } from '../../src/demo/gmailPage.ts';
 import { asOutlookShows, outlookPage } from '../../src/demo/outlookPage.ts';
-import { gmail } from '../../src/webmail/gmail.ts';
-import { outlook } from '../../src/webmail/outlook.ts';
-import type { Webmail } from '../../src/webmail/webmail.ts';
+import { bundleForPage } from '../bundleForPage.ts';
 import { forgeries } from '../webmail/outlookForgeries.ts';
 import { samples } from './corpus.ts';
-import { createTarget } from './createTarget.ts';
-import { mutated } from './mutations.ts';
-import { demand, type Target } from './target.ts';
+import type { Shown } from './inPage.ts';
+import type { Outcome, Target, Wanted } from './target.ts';
 
-/**
- * Pages of webmails with a hostile mail in them, and with parts of their own gone, as after a change of the webmail:
- * the sender is the one the page's own header names, or none.
- */
-const window = new Window({ url: 'https://mail.google.com/' });
-for (const name of Object.getOwnPropertyNames(window)) {
-  if (!(name in globalThis))
-    Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true });
-}
-// Styles would cost most of the time here, and the pages hide things by this one alone.
-Object.defineProperty(Element.prototype, 'checkVisibility', {
-  value(this: Element) {
-    return this.isConnected && this.closest('[style*="display:none"], [style*="display: none"]') === null;
-  },
-});
-
-/** Milliseconds for one page and all its losses: most of it goes into pretending a browser. */
-const longestPage = 1500;
+/** The pages of both webmails, looked at in a real Chromium (`inPage.ts`). */
 
 const account = 'rosa@example.org';
 const sender = 'security@mail.instagram.com';
-const id = '19b9d2c1a4000001';
-const conversation = 'AAQkAGRlbW8+bWFpbC/yb3NhMDAwMQAQAA0001=';
 const common = {
   account,
   subject: 'Reset your password',
@@ -44,90 +22,79 @@ const common = {
 };
 
 const forged = 'forged@bank.example';
-const bodies = mutated([
+const mails = [
   ...samples.map(({ html }) => html.slice(0, 1500)),
   forgeries.slice(0, 3000),
   `<span class="gD" email="${forged}" name="Forged">Forged</span><h2 class="hP">Forged</h2>`,
   `<div role="main"><div role="listitem" class="h7"><div class="adn ads" data-legacy-message-id="1"><span class="gD" email="${forged}">F</span><div class="ii gt"><div class="a3s aiL">F</div></div></div></div></div>`,
   `<div role="heading" aria-level="3" id="MSG_9_FROM"><span class="OZZZK">Forged&lt;${forged}&gt;</span></div><div role="document"><div id="UniqueMessageBody_9">F</div></div>`,
   `<form><input name="parentNode"><input name="attributes"><input name="matches"></form><img name="body"><img class="ajn" data-hovercard-id="${forged}">`,
-]);
-/** Parts of the page to take away: elements, attributes or classes, by their numbers. */
-const mostLosses = 8;
-type Loss = [kind: 'element' | 'attribute' | 'class', which: number, part: number];
-const oneLoss: fc.Arbitrary<Loss> = fc.tuple(
-  fc.constantFrom('element', 'attribute', 'class'),
-  fc.nat(10_000),
-  fc.nat(20),
-);
-const losses = fc.array(oneLoss, { maxLength: mostLosses });
+];
 
-interface Shown {
-  readonly page: string;
-  readonly body: string;
-  readonly url: URL;
+/** Pages a browser looks at before it is started anew (cases): what it keeps of them adds up. */
+const casesInARow = 50_000;
+
+async function inChromium<Answer>(ask: (page: Page) => Promise<Answer>): Promise<Answer> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('Chromium is needed to look at pages');
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    pipe: true,
+    protocolTimeout: 0,
+    // Mails name pictures of strangers: nothing is looked up.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  try {
+    const page = await browser.newPage();
+    // Nothing of the mails' runs or loads; what the debugging protocol asks for does.
+    await page.setJavaScriptEnabled(false);
+    await page.setOfflineMode(true);
+    // Without a doctype capitals in the names of classes would not count.
+    await page.goto('data:text/html,<!doctype html><title></title>');
+    return await ask(page);
+  } finally {
+    await browser.close();
+  }
 }
 
-function lose(own: readonly Element[], ...[kind, which, part]: Loss): void {
-  const element = own[which % own.length];
-  if (!element) return;
-  // Without its style a mail of before would be open too, and rightly be read.
-  const names =
-    kind === 'class' ? [...element.classList] : element.getAttributeNames().filter((name) => name !== 'style');
-  const name = names[part % Math.max(1, names.length)];
-  if (kind === 'element') element.remove();
-  else if (name !== undefined && kind === 'class') element.classList.remove(name);
-  else if (name !== undefined) element.removeAttribute(name);
+async function look(shown: Shown, { cases, seed }: Wanted): Promise<Outcome> {
+  const code = await bundleForPage('tests/fuzz/inPage.ts', 'fuzz');
+  let all: Outcome | undefined;
+  for (let done = 0; done < cases && all?.failed !== true; done += casesInARow) {
+    const wanted = { cases: Math.min(casesInARow, cases - done), seed: seed + done };
+    const next = await inChromium(async (page) => {
+      await page.evaluate(code);
+      return (await page.evaluate(`fuzz.lookAtPages(${JSON.stringify(shown)}, ${JSON.stringify(wanted)})`)) as Outcome;
+    });
+    all = { ...next, cases: next.cases + (all?.cases ?? 0), slowest: Math.max(next.slowest, all?.slowest ?? 0) };
+  }
+  if (!all) throw new Error('no cases were asked for');
+  return all;
 }
 
-function target(name: string, webmail: Webmail, { page, body, url }: Shown): Target {
-  const { title, body: content } = new window.DOMParser().parseFromString(page, 'text/html');
-  const show = (html?: string): Element => {
-    document.title = title;
-    document.body.replaceChildren(...[...content.childNodes].map((node) => document.importNode(node as never, true)));
-    const mail = document.querySelector(body) as Element;
-    if (html !== undefined) mail.innerHTML = html;
-    return mail;
-  };
-  show();
-  const whole = webmail.read(document, url);
-  demand(whole.kind === 'open' && whole.messages[0]?.from?.address === sender, `${name} reads its whole page`);
-
-  const look = () => {
-    const reading = webmail.read(document, url);
-    webmail.readRows(document, url);
-    webmail.readAccount(document);
-    webmail.route(url);
-    if (reading.kind !== 'open') return;
-    for (const { from, subject } of reading.messages) {
-      demand([undefined, sender].includes(from?.address), `${from?.address} is not who the page names`);
-      demand(subject !== 'Forged', 'no subject of the mail’s own making');
-    }
-  };
-  // Making a page costs as much as reading it ten times, so it is read after each loss.
-  const shown = fc.record({ html: bodies, gone: losses });
-  const lookAtEach = ({ html, gone }: { html: string; gone: readonly Loss[] }) => {
-    const mail = show(html);
-    const own = [...document.body.querySelectorAll('*')].filter((element) => !mail.contains(element));
-    look();
-    for (const loss of gone) {
-      lose(own, ...loss);
-      look();
-    }
-    return 1 + gone.length;
-  };
-  return createTarget(name, shown, lookAtEach, { longest: longestPage, casesEach: 1 + mostLosses / 2 });
-}
+const target = (shown: Shown): Target => ({ name: shown.webmail, run: (wanted) => look(shown, wanted) });
 
 export const pageTargets = [
-  target('gmail', gmail, {
-    page: gmailPage({ ...common, id, body: '<p id="mail"></p>' }),
+  target({
+    webmail: 'gmail',
+    html: gmailPage({ ...common, id: '19b9d2c1a4000001', body: '<p id="mail">Hello</p>' }),
     body: '.a3s:has(#mail)',
-    url: new URL('https://mail.google.com/mail/u/0/#inbox/FMfcgzQXJWDsKmvbFtGvXtkLnRMDVkbj'),
+    url: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXJWDsKmvbFtGvXtkLnRMDVkbj',
+    sender,
+    mails,
   }),
-  target('outlook', outlook, {
-    page: outlookPage({ ...common, conversation, hasFolded: true, body: asOutlookShows('<p></p>', false) }),
+  target({
+    webmail: 'outlook',
+    html: outlookPage({
+      ...common,
+      conversation: 'AAQkAGRlbW8+bWFpbC/yb3NhMDAwMQAQAA0001=',
+      hasFolded: true,
+      body: asOutlookShows('<p>Hello</p>', false),
+    }),
     body: '.rps_ab12',
-    url: new URL('https://outlook.live.com/mail/inbox/id/AAQkAGRlbW8_bWFpbC-yb3NhMDAwMQAQAA0001%3D'),
+    url: 'https://outlook.live.com/mail/inbox/id/AAQkAGRlbW8_bWFpbC-yb3NhMDAwMQAQAA0001%3D',
+    sender,
+    mails,
   }),
 ];
