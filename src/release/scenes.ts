@@ -48,12 +48,14 @@ async function openMail(page: Page, id: string, hasBanner = true): Promise<void>
   await pause(300);
 }
 
-async function press(page: Page, text: string): Promise<void> {
-  const middle = await waitFor(
-    page,
-    (all) => all.find((one) => one.tag === 'button' && one.text.includes(text))?.middle,
-  );
+const buttonIn = (all: readonly OurElement[], text: string) =>
+  all.find(({ tag, text: own, middle }) => tag === 'button' && middle && own.includes(text))?.middle;
+
+/** Presses one of our buttons. @throws Error when it is not there, or what it brings does not come */
+async function press(page: Page, text: string, brings: (all: readonly OurElement[]) => unknown): Promise<void> {
+  const middle = await waitFor(page, (all) => buttonIn(all, text));
   await page.mouse.click(middle.x, middle.y);
+  await waitFor(page, (all) => brings(all) || undefined);
   await pause(300);
 }
 
@@ -65,18 +67,18 @@ export type Save = (page: Page, name: string) => Promise<unknown>;
 
 /** A warning, a held link, mails nobody asked for. @throws Error when it is not shown */
 export async function drawMails(page: Page, save: Save): Promise<void> {
-  // Before the reasons are unfolded, which they stay: the link and the warning fit into one picture.
+  // Before the reasons are unfolded: the warning and the link fit into one picture.
   await openMail(page, fake);
   await page.$eval(foreignLink, (link) => link.scrollIntoView({ block: 'nearest' }));
   await page.$eval(foreignLink, (link) => (link as unknown as { click: () => void }).click());
   await waitFor(page, findGate);
   await pause(300);
   await save(page, '3-link-held');
-  await openMail(page, fake);
-  await press(page, 'Why?');
+  await press(page, 'Stay', (all) => !findGate(all));
+  await press(page, 'Why?', (all) => buttonIn(all, 'This is wrong'));
   await save(page, '1-warning');
   for (const id of [first, second, third]) await openMail(page, id);
-  await press(page, 'I did not');
+  await press(page, 'I did not', (all) => buttonIn(all, 'Show me what to do'));
   await save(page, '2-not-asked-for');
 }
 
