@@ -21,6 +21,8 @@ const finderOf = (phrases: readonly string[]) => createPhraseFinder(phrases.map(
 const publications = finderOf(languages.flatMap((language) => language.publications));
 const readersAccount = finderOf(languages.flatMap((language) => language.readersAccount));
 const audiences = new Set(languages.flatMap((language) => language.audiences ?? []));
+const advice = new Set(languages.flatMap((language) => language.advice ?? []));
+const longestAdvice = 24;
 const departments = languages.flatMap((language) => language.departments);
 const departmentsIn = finderOf(departments);
 /** So long a department is known in its other forms too ("Sicherheits-", "Verifications"). */
@@ -48,11 +50,28 @@ export function isPublication(name: string): boolean {
   return publications.findAll(folded).length > 0 || namesAudience(folded, brandWord);
 }
 
+const wordBefore = /([\p{L}']{2,20}) $/u;
+
+/** "Grow your account" is advice. Looked for line by line: a heading that ends in "grow" advises nothing below it. */
+function advisedIn(line: string): number {
+  const folded = fold(line);
+  const isAdvised = ({ at }: { at: number }) => {
+    const word = wordBefore.exec(folded.slice(Math.max(0, at - longestAdvice), at))?.[1];
+    return word !== undefined && advice.has(word);
+  };
+  return readersAccount.findAll(folded).filter(isAdvised).length;
+}
+
+function speaksOfReadersAccount(words: string): boolean {
+  const { length } = readersAccount.findAll(fold(words));
+  return length > 0 && length > words.split('\n').reduce((sum, line) => sum + advisedIn(line), 0);
+}
+
 /** Whether words tell a story of an account, ask for its keys, or speak of the reader's. */
 function speakOfAccount(words: string): boolean {
   return (
     lureInText(words) !== undefined ||
-    readersAccount.findAll(fold(words)).length > 0 ||
+    speaksOfReadersAccount(words) ||
     keysAskedIn(words, true) !== undefined ||
     loginAskedIn(words) !== undefined
   );
@@ -68,11 +87,11 @@ function hasOwnDomain(message: Message): boolean {
 const fewestCharacters = 20;
 const opensMore = ['form', 'metaRefresh', 'calendar'];
 
-function onlyReads(message: Message): boolean {
+function onlyReads(message: Message, names: readonly string[]): boolean {
   const { text, subject = '', images, links, attachments = [] } = message;
   if (text.trim().length < fewestCharacters || message.notChecked.includes('text')) return false;
   if (attachments.length > 0 || links.some(({ element }) => opensMore.includes(element))) return false;
-  return !speakOfAccount([subject, text, ...images.map(({ alt }) => alt)].join('\n'));
+  return !speakOfAccount([...names, subject, text, ...images.map(({ alt }) => alt)].join('\n'));
 }
 
 /** The claims without names that are only those of publications. Where anything else speaks for the brand, all stay. */
@@ -83,5 +102,6 @@ export function withoutPublications(claims: readonly Claim[], message: Message):
   const others = claims.filter((claim) => !named.includes(claim));
   if (named.length === 0 || others.some(({ strength }) => strength === 'strong')) return claims;
   const fromOwn = named.every(({ cue }) => cue !== 'fromName') || hasOwnDomain(message);
-  return fromOwn && onlyReads(message) ? others : claims;
+  const names = named.map(({ seen }) => seen);
+  return fromOwn && onlyReads(message, names) ? others : claims;
 }

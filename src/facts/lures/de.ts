@@ -366,6 +366,7 @@ export const de: LanguageFacts = {
     'verifizierung',
     'verifizierungsteam',
     'verifiziert',
+    'urheberrecht',
     'urheberrechtsteam',
     'urheberrechtsverletzung',
     'richtlinien',
@@ -463,6 +464,12 @@ export const de: LanguageFacts = {
     'deine identitaet',
     'ihre identitat',
     'ihre identitaet',
+    'hat dich markiert',
+    'hat sie markiert',
+    'hat dich erwahnt',
+    'hat dich erwaehnt',
+    'folgt dir',
+    'neue benachrichtigungen',
   ],
   keys: {
     things: [

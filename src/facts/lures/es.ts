@@ -279,7 +279,21 @@ export const es: LanguageFacts = {
     'blog',
   ],
   audiences: ['para'],
-  readersAccount: ['tu cuenta', 'su cuenta', 'vuestra cuenta', 'tu identidad', 'su identidad'],
+  readersAccount: [
+    'tu cuenta',
+    'su cuenta',
+    'vuestra cuenta',
+    'tu identidad',
+    'su identidad',
+    'te ha etiquetado',
+    'te etiqueto',
+    'te ha mencionado',
+    'te menciono',
+    'comenzo a seguirte',
+    'ha empezado a seguirte',
+    'notificaciones nuevas',
+  ],
+  advice: ['crecer', 'impulsar', 'optimizar', 'impulsa', 'optimiza'],
   keys: {
     things: [
       'contrasena',

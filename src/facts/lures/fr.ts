@@ -287,7 +287,19 @@ export const fr: LanguageFacts = {
     'blog',
   ],
   audiences: ['pour'],
-  readersAccount: ['votre compte', 'ton compte', 'votre identite', 'ton identite'],
+  readersAccount: [
+    'votre compte',
+    'ton compte',
+    'votre identite',
+    'ton identite',
+    'vous a identifie',
+    "t'a identifie",
+    'vous a mentionne',
+    "t'a mentionne",
+    'a commence a vous suivre',
+    'nouvelles notifications',
+  ],
+  advice: ['developper', 'developpez', 'optimiser', 'optimisez', 'promouvoir'],
   keys: {
     things: [
       'mot de passe',

@@ -239,7 +239,15 @@ export const id: LanguageFacts = {
     'akun instagrammu',
     'identitas anda',
     'identitas kamu',
+    'menandai anda',
+    'menandai kamu',
+    'menyebut anda',
+    'menyebut kamu',
+    'mengikuti anda',
+    'mengikuti kamu',
+    'notifikasi baru',
   ],
+  advice: ['kembangkan', 'mengembangkan'],
   keys: {
     things: [
       'kata sandi',

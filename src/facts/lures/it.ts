@@ -277,7 +277,17 @@ export const it: LanguageFacts = {
     'blog',
   ],
   audiences: ['per'],
-  readersAccount: ['tuo account', 'suo account', 'vostro account', 'tua identita', 'sua identita'],
+  readersAccount: [
+    'tuo account',
+    'suo account',
+    'vostro account',
+    'tua identita',
+    'sua identita',
+    'ti ha taggato',
+    'ti ha menzionato',
+    'ha iniziato a seguirti',
+    'nuove notifiche',
+  ],
   keys: {
     things: [
       'password',

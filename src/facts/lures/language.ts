@@ -23,6 +23,8 @@ export interface LanguageFacts {
   readonly audiences?: readonly string[];
   /** Words that speak of the reader's own account: then no publication is taken for one. Our own (C), 2026-11. */
   readonly readersAccount: readonly string[];
+  /** Words of advice right before them that make them nobody's claim ("grow your account"). Our own (C), 2026-11. */
+  readonly advice?: readonly string[];
   readonly keys: KeyPhrases;
 }
 

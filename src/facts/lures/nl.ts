@@ -296,6 +296,10 @@ export const nl: LanguageFacts = {
     'uw instagram-account',
     'je identiteit',
     'uw identiteit',
+    'heeft je getagd',
+    'heeft je vermeld',
+    'volgt je',
+    'nieuwe meldingen',
   ],
   keys: {
     things: [

@@ -255,6 +255,7 @@ export const pt: LanguageFacts = {
     vote: ['vote em mim', 'votar em mim', 'vota em mim', 'me ajude a ganhar', 'preciso do seu voto', 'link para votar'],
   },
   departments: [
+    'assistencia',
     'suporte',
     'ajuda',
     'seguranca',
@@ -306,7 +307,18 @@ export const pt: LanguageFacts = {
     'blog',
   ],
   audiences: ['para'],
-  readersAccount: ['sua conta', 'tua conta', 'sua identidade', 'tua identidade'],
+  readersAccount: [
+    'sua conta',
+    'tua conta',
+    'sua identidade',
+    'tua identidade',
+    'marcou voce',
+    'mencionou voce',
+    'comecou a seguir voce',
+    'comecou a te seguir',
+    'novas notificacoes',
+  ],
+  advice: ['crescer', 'impulsionar', 'impulsione', 'otimizar', 'otimize'],
   keys: {
     things: [
       'senha',

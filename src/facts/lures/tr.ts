@@ -460,6 +460,13 @@ export const tr: LanguageFacts = {
     'hesabinizdan',
     'kimligini',
     'kimliginizi',
+    'seni etiketledi',
+    'sizi etiketledi',
+    'senden bahsetti',
+    'sizden bahsetti',
+    'seni takip etmeye',
+    'sizi takip etmeye',
+    'yeni bildirimler',
   ],
   keys: {
     things: [

@@ -47,6 +47,8 @@ describe('a name', () => {
     'Instagram-Sicherheits-Newsletter',
     'Soporte de Instagram, boletín',
     'Instagramサポート通信',
+    'Assistência Instagram, boletim',
+    'Instagram Urheberrecht Newsletter',
     'Instagram for Business',
     'Instagram for Creators',
     'Instagram for you',
@@ -78,10 +80,21 @@ describe('a publication’s mail', () => {
     expect(cues({})).toEqual([]);
   });
 
+  test.each([
+    'Ten ways to grow your account.',
+    'Diez ideas para hacer crecer tu cuenta.',
+    'How to optimize your profile.',
+  ])('claims nothing by advice: %s', (text) => expect(cues({ text })).toEqual([]));
+
   test.each<[string, Partial<Message>]>([
     ['speaks of the reader’s account', { text: 'A problem with your account was found.' }],
+    ['does so beside advice', { text: 'How to grow your account. There is a problem with your account.' }],
+    ['does so below advice', { text: 'How to grow\nYour account has a problem.' }],
+    ['does so behind advice', { text: 'Ten ways to grow. Your account has a problem.' }],
+    ['tells of what happened there', { text: 'Lena Example mentioned you in a comment.' }],
     ['does so in the subject', { subject: 'Su cuenta' }],
     ['does so in a picture', { images: [{ ...image, alt: 'Your account is locked' }] }],
+    ['does so in its name', { from: [{ displayName: 'Instagram pour votre compte', address: 'hi@weekly.example' }] }],
     ['tells a story', { text: 'Apply for your blue badge before Friday.' }],
     ['asks for keys', { text: 'Welcome. Please enter your password below.' }],
     ['asks for a login', { text: 'Please log in with Instagram to read on.' }],
