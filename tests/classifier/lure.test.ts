@@ -57,7 +57,19 @@ describe('the story of genuine links', () => {
 });
 
 test('stories about the account’s security', () => {
-  for (const lure of ['passwordReset', 'loginCode', 'adminAdded', 'backupCode'] as const)
+  for (const lure of [
+    'passwordReset',
+    'loginLink',
+    'loginCode',
+    'newLogin',
+    'accountChanged',
+    'twoFactor',
+    'confirmEmail',
+    'supportCase',
+    'contentRemoved',
+    'adminAdded',
+    'backupCode',
+  ] as const)
     expect(isSecurityLure(lure), lure).toBe(true);
   for (const lure of ['badge', 'copyright', 'brandDeal', undefined] as const)
     expect(isSecurityLure(lure), String(lure)).toBe(false);

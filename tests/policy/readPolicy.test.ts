@@ -94,6 +94,12 @@ describe('one bad item is named by its place, and the others of its list stay', 
     expect(ignored).toEqual([{ key, item: 1, reason }]);
   });
 
+  test('a domain may be as long as hosts can be', () => {
+    const longest = `${'a.'.repeat(123)}example`;
+    expect(longest).toHaveLength(253);
+    expect(readPolicy({ blockedLinkDomains: [longest] }).policy).toEqual({ blockedLinkDomains: [longest] });
+  });
+
   test.each(['example.org..', 'example.org\u3002', 'EXAMPLE.org.', ' example.org\n'])(
     '%s is the domain that links and senders are compared with',
     (typed) => {

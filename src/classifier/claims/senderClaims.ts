@@ -14,7 +14,7 @@ const separators = /[^\p{L}\p{N}]+/u;
 function brandInAddress(address: string, host: string): Brand['name'] | undefined {
   const name = ownName(host).toLowerCase();
   const localPart = address.slice(0, address.lastIndexOf('@'));
-  const asName = (part: string) => brandInName(part.split(separators).join(' ').trim());
+  const asName = (part: string) => brandInName(part.split(separators).join(' '));
   return spelledOut.find((brand) => name.includes(brand.toLowerCase())) ?? asName(localPart) ?? asName(name);
 }
 

@@ -16,7 +16,7 @@ import { namesBrand } from './brandName.ts';
 const longestFooterLine = 260;
 const copyrightSign = /^(?:©|\(c\)|copyright)\s*/;
 const years = /^(?:20\d\d(?:\s?[-–]\s?20\d\d)?[\s,.]*)?/;
-const company = /^(?:instagram|facebook|meta|threads)(?:\s*$|\s*[,.;|]|\s(?:platforms|inc|llc|ltd|from)\b)/;
+const company = /^(?:instagram|facebook|meta|threads)(?:\s*[,.;|]|\s(?:platforms|inc|llc|ltd|from)\b)/;
 const street = /(?:1601|1602) willow r|1 (?:meta|hacker|facebook) way|menlo park|ca 940\d\d|merrion road|grand canal/;
 const fromMeta = /^(?:instagram|threads|facebook) from (?:meta|facebook)/;
 const onlyRights = /^(?:instagram|facebook|meta|threads)(?:\s?,?\s?inc)?[\s.,|]*(?:all rights reserved[\s.]*)?$/;

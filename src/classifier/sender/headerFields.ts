@@ -35,10 +35,9 @@ function addressOf(value: string): string {
   return (bracketed.exec(value)?.[1] ?? value).trim().toLowerCase();
 }
 
-/** Answers add a mark in front, so one subject may hold the other. A field that cannot be decoded says nothing. */
+/** Answers add a mark in front, so one subject may hold the other; one that cannot be decoded is empty and fits any. */
 function isSameSubject(shown: string | undefined, value: string | undefined): boolean {
-  const [a, b] = [shown, decodeWords(value ?? '')].map((text) => fold(text ?? ''));
-  if (!a || !b) return true;
+  const [a = '', b = ''] = [shown, decodeWords(value ?? '')].map((text) => fold(text ?? ''));
   return a.includes(b) || b.includes(a);
 }
 

@@ -5,7 +5,7 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 export const runsTogether = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
 
 function isEdge(inside: string, outside: string): boolean {
-  return outside === '' || !wordCharacter.test(outside) || runsTogether.test(inside) || runsTogether.test(outside);
+  return !wordCharacter.test(outside) || runsTogether.test(inside) || runsTogether.test(outside);
 }
 
 /** The character (whole code point) that ends before `index`. */

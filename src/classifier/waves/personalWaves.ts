@@ -45,11 +45,12 @@ function mostFrequentLure(mails: readonly WaveEntry[]) {
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
+/** @param mails sorted by time */
 function toWave(mails: readonly WaveEntry[]): FoundWave {
-  const times = mails.map(({ time }) => dayOf(time)).toSorted((a, b) => a - b);
+  const days = mails.map(({ time }) => dayOf(time));
   const wave = {
-    from: isoDay(times[0] ?? 0),
-    to: isoDay(times.at(-1) ?? 0),
+    from: isoDay(days[0] ?? 0),
+    to: isoDay(days.at(-1) ?? 0),
     lure: mostFrequentLure(mails),
     mails: mails.length,
     recipients: 1,

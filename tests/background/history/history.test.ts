@@ -203,6 +203,12 @@ describe('a clock that is wrong for a while', () => {
     expect(await entries()).toMatchObject([{ time: now + 31 * day }]);
   });
 
+  test('ahead by just as long as is remembered: the time stays, since today’s clock may be the wrong one', async () => {
+    await note(undated, inGmail, at(now + 30 * day));
+    await note(next('19b9d2c1a4000002'));
+    expect(await entries()).toMatchObject([{ time: now }, { time: now + 30 * day }]);
+  });
+
   test('ahead by less than is remembered: gone sixty days later at the latest', async () => {
     await note(undated, inGmail, at(now + 29 * day));
     await note(next('19b9d2c1a4000002'), inGmail, at(now + 60 * day));
@@ -302,6 +308,7 @@ describe('rows of the list', () => {
     ['of another sender', { address: 'security@mail.instagram.example' }],
     ['without an address', { address: undefined }],
     ['about something else', { subject: 'See what you have missed' }],
+    ['with a story of no security mail', { subject: 'Apply for your blue badge' }],
     ['from long ago', { date: now - 40 * day }],
   ])('%s do not count', async (_, more) => {
     const get = vi.spyOn(browser.storage.local, 'get');

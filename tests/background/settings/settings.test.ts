@@ -23,6 +23,10 @@ describe('settings that cannot be read', () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
+  test('by default every warning is shown and the history is kept', async () => {
+    expect(await readSettings()).toEqual({ warnFrom: 'actInApp', history: true, trustedSenders: [], pausedUntil: {} });
+  });
+
   test('one broken value does not take the others along', async () => {
     await store({ language: 7, warnFrom: 'loud', history: false, trustedSenders: ['ann@example.org'], pausedUntil: 3 });
     expect(await readSettings()).toEqual({ ...defaultSettings, history: false, trustedSenders: ['ann@example.org'] });

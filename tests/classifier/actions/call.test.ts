@@ -36,6 +36,10 @@ describe('a telephone number has 8 to 15 digits and stands alone', () => {
   });
 });
 
+test('a number may be the first a mail says', () => {
+  expect(number('1-800-555-0100: please call us at any time')).toEqual(['1-800-555-0100']);
+});
+
 test('a number without a request is no action', () => {
   expect(number('Our fax is +1 (800) 555-0100.')).toEqual([]);
 });

@@ -9,6 +9,7 @@ describe('a positive request for what opens an account', () => {
     'Please add my email tom@example.net to your Instagram account',
     'Share your Instagram password with our team',
     'Enter your password for Instagram here',
+    'Password for Instagram: enter your own in this form',
     'Hello.\nReply with your Instagram backup code',
     // In German "nie" would say no; here it is a name.
     'Reply with your Instagram backup code, Rosa Nie',

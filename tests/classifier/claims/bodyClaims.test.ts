@@ -47,6 +47,11 @@ describe('template and sign-off', () => {
       `${'x'.repeat(500)}\nThe lnstagram Team`,
       [claim('signOff', 'Meta', 'The lnstagram Team')],
     ],
+    [
+      'look-alike letters in a short text that names no brand',
+      'Hello,\nThe lnstagram Team',
+      [claim('signOff', 'Meta', 'The lnstagram Team')],
+    ],
     ['look-alike letters more than 400 characters from the end', `The lnstagram Team\n${'x'.repeat(400)}`, []],
     ['ordinary words', 'See you on Instagram', []],
   ])('%s', (_, text, claims) => {
@@ -68,6 +73,8 @@ describe('the name above a forwarded mail', () => {
     ['De : "FB-support" <x@example.org>', 'FB-support', 'Facebook'],
     ['差出人：Meta Support <x@example.org>', 'Meta Support', 'Meta'],
     ['From: Instagram Support [mailto:x@example.org]', 'Instagram Support [mailto:x@example.org', 'Instagram'],
+    ['From: Instagram Support x@example.org', 'Instagram Support x@example.org', 'Instagram'],
+    ['From:<instagram@example.org>', 'instagram@example.org', 'Instagram'],
   ])('%s', (line, name, brand) => {
     expect(bodyClaims(forward(line))).toEqual([claim('forwardedName', brand, name, true)]);
   });

@@ -78,6 +78,7 @@ describe('who writes', () => {
       ['the brand inside a host', 'news@facebookfans.example', 'Facebook'],
       ['the brand as a host', 'news@ig-support.example', 'Instagram'],
       ['the brand before the @', 'instagram@shop.example', 'Instagram'],
+      ['a short name alone before the @', 'meta@shop.example', 'Meta'],
       ['a department before the @', 'fb_support@shop.example', 'Facebook'],
       ['a department between dots before the @', '.meta.support.@shop.example', 'Meta'],
     ].map(([title = '', address = '', brand]): [string, Mailbox, object[]] => [

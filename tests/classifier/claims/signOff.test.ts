@@ -33,6 +33,7 @@ describe('signs as the brand', () => {
 describe('signs nothing', () => {
   test.each([
     ['the brand without a closing', 'Hello,\nInstagram'],
+    ['the brand in one word with a closing', 'Thanksinstagram'],
     ['the brand below an ordinary line', 'See you on\nInstagram'],
     ['the brand in a list of networks', 'Thank you\nInstagram\nFacebook'],
     ['a brand among other words', 'Thanks,\nInstagram fans'],

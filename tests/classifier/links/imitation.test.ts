@@ -56,6 +56,8 @@ describe('looks like Instagram', () => {
     ['an edit at the end of a long word', 'thebestinstgram.example'],
     ['another letter inside a long word', 'instegramlove.example'],
     ['a letter too many inside a long word', 'getinnstagrampro.example'],
+    ['another letter in the middle of a long word', 'getinstaxgrampro.example'],
+    ['two edits in one of its words', 'blue-instgrom.example'],
     ['a short name beside a word of action', 'ig-support.example'],
     ['a word of action beside a short name', 'verify.insta.example'],
     ['a short name and a word of action in one', 'igsupport.example'],

@@ -42,6 +42,10 @@ describe('the spelling of an address adds reasons', () => {
   const host = (length: number) => `${'a'.repeat(length - '.example'.length)}.example`;
   test.each([
     ['https://shop.example/', []],
+    ['https://www.instagram.com/', []],
+    ['https://www.facebook.com/', []],
+    ['https://static.xx.fbcdn.net/rsrc.php/x.png', []],
+    ['https://cdn.fbsbx.com/v/x.pdf', []],
     ['https://anna@shop.example/', ['linkUserinfo']],
     ['https://:secret@shop.example/', ['linkUserinfo']],
     ['https://shop.example:8443/', ['linkPort']],

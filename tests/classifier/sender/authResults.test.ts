@@ -184,6 +184,7 @@ describe('the syntax of RFC 8601', () => {
   test.each([
     ['comments may nest and hold semicolons', 'mx.google.com; dmarc=pass (p=(a;b) c) header.from=x.example', 'pass'],
     ['blanks around the equals sign', 'mx.google.com; dmarc = fail header.from = x.example', 'fail'],
+    ['several of them', 'mx.google.com; dmarc  =  fail header.from  =  x.example', 'fail'],
     ['capitals', 'mx.google.com; DMARC=Pass header.from=x.example', 'pass'],
     ['a version behind the id', 'mx.google.com 1; dmarc=pass header.from=x.example', 'pass'],
     ['a method’s version', 'mx.google.com; dmarc/1=pass header.from=x.example', 'pass'],
@@ -191,6 +192,18 @@ describe('the syntax of RFC 8601', () => {
     ['no results at all', 'mx.google.com; none', undefined],
   ])('%s', (_, value, expected) => {
     expect(readAuthResults([google, field('authentication-results', value), from]).dmarc?.result).toBe(expected);
+  });
+
+  test.each(['pass', 'fail', 'softfail', 'neutral', 'none', 'policy', 'temperror', 'permerror'])(
+    '%s is a result',
+    (result) => {
+      expect(readField(`mx; spf=${result}`).statements).toMatchObject([{ method: 'spf', result }]);
+    },
+  );
+
+  test('blanks before the name of the receiving host', () => {
+    const received = field('received', 'from a.example by  mx.google.com with ESMTPS id 1');
+    expect(readAuthResults([received, field('authentication-results', pass), from]).authservId).toBe('mx.google.com');
   });
 
   const read = (value: string) =>

@@ -25,6 +25,7 @@ describe('headers of the mail that is shown', () => {
     [`${from}\nSubject: =?x-unknown?B?8J+UkQ==?=`],
     [`${from}\nSubject: =?utf-8?B?8J8=?=`],
     ['From: SECURITY@mail.instagram.com'],
+    ['From: Instagram <security@mail.instagram.com> (no answers)'],
     ['From: Instagram < security@mail.instagram.com >'],
     ['From: "a@bank.example" <security@mail.instagram.com>'],
   ])('%j', (headers) => {
@@ -58,6 +59,7 @@ describe('encoded words', () => {
     ['plain', 'plain'],
     ['=?iso-8859-1?Q?caf=E9?= au lait', 'café au lait'],
     ['=?utf-8?B?4pyT?= =?utf-8?B?4pyT?=', '✓✓'],
+    ['=?utf-8?B?4pyT?=  =?utf-8?B?4pyT?=', '✓✓'],
     ['=?utf-8?x?abc?=', '=?utf-8?x?abc?='],
   ])('%s', (value, expected) => {
     expect(decodeWords(value)).toBe(expected);

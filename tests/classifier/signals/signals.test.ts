@@ -172,6 +172,16 @@ const cases: Readonly<Record<string, readonly (readonly [string, Message, readon
       [['strong', 'from', 'x@facebookmail.com']],
     ],
     [
+      'Meta three times',
+      mail({
+        from: ['security@mail.instagram.com', 'x@facebookmail.com', 'y@facebookmail.com'].map((address) => ({
+          displayName: '',
+          address,
+        })),
+      }),
+      [['strong', 'from', 'y@facebookmail.com']],
+    ],
+    [
       'Meta and one without an address',
       mail({
         from: [

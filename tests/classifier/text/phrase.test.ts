@@ -19,6 +19,8 @@ describe('a phrase stands as whole words', () => {
     ['behind a letter of two units', '𐐀code', 'code', -1],
     ['before a letter of two units', 'code𐐀', 'code', -1],
     ['behind a sign of two units', '🔑code', 'code', 2],
+    ['behind a letter and a sign of a font’s own', 'x\u{e000}code', 'code', 2],
+    ['behind a letter whose second unit is the last of its kind', '\u{1d7ff}code', 'code', -1],
     ['of a letter of two units', 'a 𐐀𐐁 b', '𐐀𐐁', 2],
     ['in a script without blanks', 'あなたのパスワードです', 'パスワード', 4],
     ['beside a script without blanks', 'あcodeい', 'code', 1],

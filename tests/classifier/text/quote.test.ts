@@ -70,6 +70,9 @@ describe('a forwarded mail', () => {
     ['below dashes', '---------- Forwarded message ---------\nFrom: Rosa <rosa@shop.example>\n\nHello'],
     ['below dashes and blank lines', '-----Ursprüngliche Nachricht-----\n\n  \nFrom: Rosa <rosa@shop.example>\nHello'],
     ['in Apple’s words', 'Begin forwarded message:\n\nFrom: Rosa <rosa@shop.example>'],
+    ['below dashes between blanks', '  --- Forwarded --- \nFrom: Rosa <rosa@shop.example>'],
+    ['in Apple’s words between blanks', '  Begin forwarded message: \n\nFrom: Rosa <rosa@shop.example>'],
+    ['with its headers behind a tab', '--- Forwarded ---\n\tFrom: Rosa <rosa@shop.example>'],
     ['with its headers set in', '--- Forwarded ---\n   From: Rosa <rosa@shop.example>'],
     ['with stars around the name of its header', '--- Forwarded ---\n*From:* Rosa <rosa@shop.example>'],
     ['with a wide colon', '--- Forwarded ---\nFrom：Rosa <rosa@shop.example>'],
@@ -81,11 +84,25 @@ describe('a forwarded mail', () => {
   });
 
   test('in Outlook’s bare block of headers', () => {
-    for (const block of [outlook, header('  From: Rosa <rosa@shop.example>', 'Sent: Monday', 'To: Tom')]) {
+    const setIn = ['  ', '\t'].map((blank) =>
+      header(`${blank}From: Rosa <rosa@shop.example>`, 'Sent: Monday', 'To: Tom'),
+    );
+    for (const block of [outlook, ...setIn]) {
       const parts = textParts(`See below\n${block}\n\nText`);
       expect(parts).toMatchObject({ own: 'See below', isForward: true });
       expect(parts.forwardedFrom).toBe('From: Rosa <rosa@shop.example>');
     }
+  });
+
+  test('keeps its words apart, and what is blank above it is the sender’s', () => {
+    const parts = textParts(`See below\n\n${outlook}\n\nTwo words`);
+    expect(parts.own).toBe('See below\n');
+    expect(parts.quoted).toBe(`${outlook}\n\nTwo words`);
+  });
+
+  test('may have a blank before its colon, stars or not', () => {
+    const text = '--- Forwarded ---\n*From* : Rosa <rosa@shop.example>';
+    expect(textParts(text).forwardedFrom).toBe('*From* : Rosa <rosa@shop.example>');
   });
 
   test('its sender is the first line with an address', () => {
@@ -103,6 +120,11 @@ describe('a forwarded mail', () => {
     ['dashes without headers', '---------- Forwarded message ---------\nHello there, this is no header'],
     ['dashes at the end', 'Hello\n---------- Forwarded message ---------'],
     ['dashes around nothing', '--------------------\nFrom: Rosa <rosa@shop.example>'],
+    ['dashes behind other words', 'The plan --- second part ---\nPrice: 5'],
+    ['dashes before other words', '--- second part --- of the plan\nPrice: 5'],
+    ['Apple’s words behind others', 'I begin forwarded message:\nPrice: 5'],
+    ['Apple’s words before others', 'Begin forwarded message: see\nPrice: 5'],
+    ['a list with colons', header('1. Write to rosa@shop.example: now', '2. Sent: Monday', '3. To: Tom')],
     ['two header lines', header('From: Rosa <rosa@shop.example>', 'Sent: Monday', 'and so on')],
     [
       'three without an address in the first',

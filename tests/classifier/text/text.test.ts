@@ -7,6 +7,7 @@ import {
   skeleton,
   trimPunctuation,
   visibleForm,
+  withoutInvisible,
 } from '../../../src/classifier/text/text.ts';
 
 describe('visibleForm is what the eye reads', () => {
@@ -49,6 +50,14 @@ describe('skeleton folds letters of other alphabets', () => {
 test('trimPunctuation leaves the inside alone', () => {
   expect(trimPunctuation(' — The Instagram Team. ')).toBe('The Instagram Team');
   expect(trimPunctuation('...')).toBe('');
+});
+
+test('trimPunctuation takes signs of two units off', () => {
+  expect(trimPunctuation('🔒 Instagram 🔑🔒')).toBe('Instagram');
+});
+
+test.each(['\u202a', '\u202b', '\u202c', '\u202d', '\u202e'])('%j turns the direction, so it stays', (mark) => {
+  expect(withoutInvisible(`a\u200b${mark}b`)).toBe(`a${mark}b`);
 });
 
 test('the marks of an override go, a line’s end stays', () => {

@@ -122,6 +122,17 @@ const sequences: Readonly<Record<string, Sequence>> = {
     mails: [5, 12, 13, 20, 27, 32].map((days) => reset(days * day)),
     expect: 'several',
   },
+  'three second steps in three days': {
+    mails: times(3, day, (ago) => ['twoFactor', ago]),
+    expect: { alarm: 'burst', mails: 3 },
+  },
+  'two denied second steps in two days': {
+    mails: [
+      ['twoFactor', hour, denied],
+      ['twoFactor', day, denied],
+    ],
+    expect: 'burst',
+  },
   'two denied codes in two days weigh as much as four resets': {
     mails: [code(hour, denied), code(day, denied)],
     expect: 'burst',

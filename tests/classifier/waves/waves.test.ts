@@ -113,6 +113,22 @@ const cases: Readonly<Record<string, Case>> = {
     waves: [{ recipients: 500 }, { recipients: 12 }],
     lone: 0,
   },
+  'a small wave stands before a large one that came later': {
+    entries: [...people(12, 3 * day), ...people(20, 20 * day, 'q')],
+    waves: [{ recipients: 12 }, { recipients: 20 }],
+    lone: 0,
+  },
+  'a slow wave and a later one of one day are two': {
+    entries: [
+      ...[3, 3, 2, 2].flatMap((count, index) => people(count, (5 + index) * day, `d${index}-`)),
+      ...people(12, 25 * day),
+    ],
+    waves: [
+      { from: '2026-01-06', to: '2026-01-09' },
+      { from: '2026-01-26', to: '2026-01-26' },
+    ],
+    lone: 0,
+  },
   'two kinds of mail on one day are two waves': {
     entries: [...people(10, day), ...people(12, day).map((entry) => ({ ...entry, lure: 'loginCode' as const }))],
     waves: [
@@ -177,9 +193,11 @@ const cases: Readonly<Record<string, Case>> = {
       ...people(10, day).map((entry) => ({ ...entry, lure: 'newLogin' as const })),
       ...[...people(10, day), ...people(1, day + hour)].map((entry) => ({ ...entry, lure: 'loginCode' as const })),
       ...people(12, day),
+      ...people(11, day).map((entry) => ({ ...entry, lure: 'twoFactor' as const })),
     ],
     waves: [
       { lure: 'passwordReset', recipients: 12 },
+      { lure: 'twoFactor', recipients: 11 },
       { lure: 'loginCode', recipients: 10, mails: 11 },
       { lure: 'newLogin', recipients: 10, mails: 10 },
     ],
@@ -220,6 +238,14 @@ const cases: Readonly<Record<string, Case>> = {
     waves: [{ from: '2026-01-27', mails: 6, recipients: 1 }],
     lone: 3,
   },
+  'who gets codes often still gets a burst, when it is a large one': {
+    entries: [
+      ...Array.from({ length: 12 }, (_, index) => ({ ...reset('ann', 2 * index * day), lure: 'loginCode' as const })),
+      ...Array.from({ length: 12 }, (_, index) => reset('ann', 27 * day + index * hour)),
+    ],
+    waves: [{ from: '2026-01-28', to: '2026-01-28', mails: 12, recipients: 1 }],
+    lone: 12,
+  },
   'the mails of one recipient may come in any order': {
     entries: [reset('ann', 2 * day + 5 * hour), reset('ann', day), reset('ann', day + 9 * hour)],
     waves: [{ from: '2026-01-02', to: '2026-01-03', mails: 3 }],
@@ -257,7 +283,9 @@ describe('a wave is measured by the days around it', () => {
     const found = ['2026-03-02', '2026-03-02', 12];
     expect(spans([...busy(0, 38, 40), ...wave, ...people(1, 90 * day)])).toEqual([found]);
     expect(spans([...people(1, 30 * day), ...wave, ...busy(82, 120, 40)])).toEqual([found]);
-    expect(spans([...busy(42, 58, 8), ...wave, ...busy(62, 80, 8)])).toEqual([]);
+    const beside = [...busy(42, 58, 8), ...wave, ...busy(62, 80, 8)];
+    expect(spans(beside)).toEqual([]);
+    expect(spans(beside.toReversed())).toEqual([]);
   });
 
   test('and takes three times as many as ordinarily, with room for chance', () => {
@@ -266,6 +294,27 @@ describe('a wave is measured by the days around it', () => {
     expect(spans([...around, ...on(61, 0), ...on(20, 1)])).toEqual([]);
     expect(spans([...around, ...on(64, 0), ...on(20, 1)])).toEqual([['2026-01-15', '2026-01-15', 64]]);
     expect(spans([...around, ...on(45, 0), ...on(45, 1)])).toEqual([]);
+  });
+
+  test('before it and after it alike', () => {
+    const beside = [1, 3, 5, 7, 9, 11, 13, 15, 17].flatMap((away) => people(3, (30 - away) * day, `b${away}-`));
+    const mirrored = beside.map((mail) => ({ ...mail, time: 2 * start + 61 * day - mail.time }));
+    const ends = [...people(1, 0), ...people(1, 60 * day)];
+    expect(spans([...ends, ...people(8, 30 * day, 'w')])).toEqual([['2026-01-31', '2026-01-31', 8]]);
+    expect(spans([...ends, ...beside, ...people(8, 30 * day, 'w')])).toEqual([]);
+    expect(spans([...ends, ...mirrored, ...people(8, 30 * day, 'w')])).toEqual([]);
+  });
+
+  test('and two that grow into each other are one', () => {
+    // Busy enough for the quieter second wave to go on over them, and too quiet for the first.
+    const ordinary = busy(0, 21, 1);
+    const between = [2, 4, 6, 8, 10, 12].flatMap((after) => people(2, (21 + after) * day, `s${after}-`));
+    const entries = [...ordinary, ...people(20, 21 * day, 'v'), ...between, ...people(20, 35 * day, 'w')];
+    const grown = [['2026-01-22', '2026-02-05', 52]];
+    const period = { from: start, to: start + 60 * day };
+    const found = (mails: readonly WaveEntry[]) =>
+      findWaves(mails, period).waves.map(({ from, to, mails: count }) => [from, to, count]);
+    expect(found(entries)).toEqual(grown);
   });
 
   test('and a quieter day at its end is none of its days', () => {
