@@ -8,6 +8,8 @@ describe('a name', () => {
     'Instagram Marketing Weekly',
     'The Instagram Podcast',
     'Instagram Tips',
+    // "Help" alone would be a department.
+    'Helpful Instagram Tips',
     '❤️ Instagram Daily',
     'Instagram for Dentists',
     'Facebook Growth Digest',
@@ -43,6 +45,7 @@ describe('a name', () => {
     'Instagram Security Weekly Notice',
     'Instagram Weekly Verification',
     'Instagram Verifications Digest',
+    'Instagram Admins Weekly',
     'InstagramSupport Weekly',
     'Instagram-Sicherheits-Newsletter',
     'Soporte de Instagram, boletín',
@@ -101,12 +104,37 @@ describe('a publication’s mail', () => {
     ['says too little', { text: 'Read' }],
     ['could not be read', { notChecked: ['text'] }],
     ['carries a file', { attachments: [{ fileName: 'a.pdf', contentType: 'application/pdf' }] }],
+    ['says too little between blanks', { text: `${' '.repeat(20)}Read\n` }],
+    ['carries a form beside a link', { links: [...mail.links, { element: 'form', href: '', text: '', at: 0 }] }],
+    ['leads on by itself', { links: [{ element: 'metaRefresh', href: 'https://weekly.example/', text: '', at: 0 }] }],
+    ['carries a date', { links: [{ element: 'calendar', href: 'https://weekly.example/', text: '', at: 0 }] }],
     ['carries a form', { links: [{ element: 'form', href: 'https://weekly.example/', text: '', at: 0 }] }],
     ['comes from a free mailbox', { from: [{ displayName: 'Instagram Weekly', address: 'hi@gmail.com' }] }],
     ['hides its address', { from: [{ displayName: 'Instagram Weekly', address: undefined }] }],
     ['is denied', { authResults: { ...auth, dmarc: { result: 'fail', domain: 'weekly.example' } } }],
   ])('that %s speaks for the brand as before', (_, more) => {
     expect(cues(more)).toEqual(['fromName']);
+  });
+
+  test('of twenty characters says enough', () => {
+    expect(cues({ text: 'Ten ideas for bakers' })).toEqual([]);
+  });
+
+  test('is not told by its subject', () => {
+    const from = [{ displayName: 'Rosa', address: 'rosa@shop.example' }];
+    expect(cues({ from, subject: 'Instagram Weekly' })).toEqual(['subject']);
+  });
+
+  const forwarded =
+    'Read this\n---------- Forwarded message ---------\nFrom: Instagram Weekly <hi@weekly.example>\n\nHello';
+
+  test('may be passed on from a free mailbox', () => {
+    expect(cues({ from: [{ displayName: 'Rosa', address: 'rosa@gmail.com' }], text: forwarded })).toEqual([]);
+  });
+
+  test('passed on by its own name from a free mailbox speaks for the brand', () => {
+    const from = [{ displayName: 'Instagram Weekly', address: 'hi@gmail.com' }];
+    expect(cues({ from, text: forwarded })).toEqual(['fromName', 'forwardedName']);
   });
 
   test('that signs as the brand speaks for it by name and sign-off', () => {

@@ -110,6 +110,14 @@ const cases: Readonly<Record<string, readonly (readonly [string, Message, readon
     ['no address', by('Instagram', ''), []],
     ['an address without a host', by('Instagram', 'instagram'), []],
     ['somebody else', rosa({ text: 'The Instagram Team' }), []],
+    [
+      'a publication whose subject is its name',
+      by('Instagram Weekly', 'hi@weekly.example', {
+        subject: 'Instagram Weekly',
+        text: 'Ten ideas for bakers and for florists.',
+      }),
+      [],
+    ],
   ],
   fromEmpty: [
     ['a name without an address', by('Instagram', ''), [['strong', 'from']]],

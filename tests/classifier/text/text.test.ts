@@ -21,6 +21,9 @@ describe('visibleForm is what the eye reads', () => {
     ['an override up to another direction', '\u202eba\u202dcd', 'abcd'],
     ['an override up to its end', '\u202eba\u202ccd', 'abcd'],
     ['odd blanks', 'Meta\u200a\u00a0Support', 'Meta Support'],
+    ['lines and tabs', 'Meta\tSupport\r\n  Team', 'Meta Support Team'],
+    ['more marks on a letter than any language has', `q${'\u0301'.repeat(50)}a`, `q${'\u0301'.repeat(30)}a`],
+    ['a mark behind many letters', `${'q'.repeat(30)}\u0301`, `${'q'.repeat(30)}\u0301`],
   ])('%s', (_, text, expected) => {
     expect(visibleForm(text)).toBe(expected);
   });

@@ -306,15 +306,17 @@ describe('a wave is measured by the days around it', () => {
   });
 
   test('and two that grow into each other are one', () => {
-    // Busy enough for the quieter second wave to go on over them, and too quiet for the first.
-    const ordinary = busy(0, 21, 1);
-    const between = [2, 4, 6, 8, 10, 12].flatMap((after) => people(2, (21 + after) * day, `s${after}-`));
-    const entries = [...ordinary, ...people(20, 21 * day, 'v'), ...between, ...people(20, 35 * day, 'w')];
-    const grown = [['2026-01-22', '2026-02-05', 52]];
-    const period = { from: start, to: start + 60 * day };
-    const found = (mails: readonly WaveEntry[]) =>
-      findWaves(mails, period).waves.map(({ from, to, mails: count }) => [from, to, count]);
-    expect(found(entries)).toEqual(grown);
+    const spansIn = (entries: readonly WaveEntry[]) =>
+      findWaves(entries, { from: start, to: start + 70 * day }).waves.map(({ from, to, mails }) => [from, to, mails]);
+    const every = (from: number) =>
+      [0, 2, 4, 6, 8, 10].flatMap((after) => people(2, (from + after) * day, `s${after}-`));
+    // What lies between is busy for the wave with quieter days around it, which goes on over it up to the other.
+    const later = [...busy(0, 21, 1), ...people(20, 21 * day, 'v'), ...every(23), ...people(20, 35 * day, 'w')];
+    expect(spansIn(later)).toEqual([['2026-01-22', '2026-02-05', 52]]);
+    // Two days make it together, so it is found after the other.
+    const slow = [...people(7, 24 * day, 'v'), ...people(7, 25 * day, 'u')];
+    const earlier = [...slow, ...every(27), ...people(20, 39 * day, 'w'), ...busy(41, 62, 1)];
+    expect(spansIn(earlier)).toEqual([['2026-01-25', '2026-02-09', 46]]);
   });
 
   test('and a quieter day at its end is none of its days', () => {
