@@ -15,6 +15,11 @@ const { values } = parseArgs({
 const wanted = Number(values.cases);
 const seed = Number(values.seed);
 
+const names = allTargets.map(({ name }) => name);
+if (values.target !== undefined && !names.includes(values.target)) {
+  throw new Error(`there is no target "${values.target}", only ${names.join(', ')}`);
+}
+
 let failed = 0;
 for (const { name, run } of allTargets) {
   if (values.target !== undefined && values.target !== name) continue;
