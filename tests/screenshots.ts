@@ -7,14 +7,13 @@ import { findBanner, findGate, readOurElements } from '../src/demo/closedRoots.t
 import { type BrowserName, candidates, findBrowser } from '../src/demo/findBrowser.ts';
 import { launch } from '../src/demo/launch.ts';
 import { addressOf, createMailbox, mailboxHosts, outlookAddressOf } from '../src/demo/mailbox.ts';
-import { originOf } from '../src/demo/ownPages.ts';
+import { originOf, tabOf } from '../src/demo/ownPages.ts';
 import { startServers } from '../src/demo/servers.ts';
+import { createWords } from '../src/words.ts';
 import { putManifest } from './e2e/policyPlaces.ts';
+import { catalogue } from './guard/words.ts';
 
-/**
- * `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`).
- * The build with open shadow roots is used, so that a right-to-left look can be set before a language has it.
- */
+/** `npm run screenshots`: every surface and state, in every look, as pictures for people to look at (`.screenshots/`). */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,19 +21,21 @@ interface Look {
   readonly name: string;
   readonly width: number;
   readonly scheme: 'light' | 'dark';
-  readonly direction: 'ltr' | 'rtl';
+  /** A folder of `public/_locales`, as chosen in the options. */
+  readonly language: string;
   readonly hasForcedColours: boolean;
 }
 
-const plain: Look = { name: 'light', width: 1000, scheme: 'light', direction: 'ltr', hasForcedColours: false };
+const plain: Look = { name: 'light', width: 1000, scheme: 'light', language: 'en', hasForcedColours: false };
 const looks: Record<BrowserName, readonly Look[]> = {
   chromium: [
     plain,
     { ...plain, name: 'dark', scheme: 'dark' },
-    { ...plain, name: 'rtl', direction: 'rtl' },
+    { ...plain, name: 'rtl', language: 'ar' },
     // What is left of a window of 1280 px at 400 %.
     { ...plain, name: 'zoom400', width: 320 },
     { ...plain, name: 'forced', hasForcedColours: true },
+    { ...plain, name: 'forced-dark', scheme: 'dark', hasForcedColours: true },
   ],
   firefox: [plain, { ...plain, name: 'dark', scheme: 'dark' }],
 };
@@ -60,13 +61,25 @@ async function waitFor(page: Page, isThere: (elements: Awaited<ReturnType<typeof
   for (let tries = 0; tries < 60 && !isThere(await readOurElements(page)); tries++) await pause(100);
 }
 
-async function press(page: Page, text: string): Promise<void> {
+/** Presses one of our buttons by what it says in the look's language. */
+async function press(page: Page, { language }: Look, key: string, ...values: readonly string[]): Promise<void> {
+  const text = createWords(language, catalogue(language)).say(key, ...values);
+  // In a narrow window the webmail's own columns push it out of sight. The build's roots are open.
+  await page.evaluate((wanted) => {
+    const ours = [...document.querySelectorAll('div')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const buttons = ours.flatMap((shadow) => [...shadow.querySelectorAll('button')]);
+    ours[0]?.host.scrollIntoView({ block: 'nearest', inline: 'end' });
+    buttons
+      .find(({ textContent }) => textContent.includes(wanted))
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, text);
   const button = (await readOurElements(page)).find((found) => found.tag === 'button' && found.text.includes(text));
-  if (button?.middle) await page.mouse.click(button.middle.x, button.middle.y);
+  if (!button?.middle) throw new Error(`no button "${text}"`);
+  await page.mouse.click(button.middle.x, button.middle.y);
   await pause(300);
 }
 
-/** Sets the look of a page; our elements in it follow the direction too. */
+/** Sets the look of a page. */
 async function dress(page: Page, name: BrowserName, look: Look): Promise<void> {
   await page.setViewport({ width: look.width, height });
   if (name !== 'chromium') return;
@@ -79,26 +92,31 @@ async function dress(page: Page, name: BrowserName, look: Look): Promise<void> {
   });
 }
 
-async function turn(page: Page, { direction }: Look): Promise<void> {
-  await page.evaluate((wanted) => {
-    const shown = [...document.querySelectorAll('div')].flatMap((host) => [
-      ...(host.shadowRoot?.querySelectorAll<HTMLElement>('section, dialog') ?? []),
-    ]);
-    for (const element of location.protocol === 'https:' ? shown : [document.documentElement]) element.dir = wanted;
-  }, direction);
+/** Leads to one of the extension's own pages. */
+async function goTo(page: Page, name: BrowserName, path: string): Promise<void> {
+  await page.goto(`${await originOf(name, page.browser())}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
+  await page.waitForSelector('h1');
+  await pause(400);
+}
+
+/** Chooses the language, as the options do. */
+async function speak(page: Page, name: BrowserName, { language }: Look): Promise<void> {
+  await goTo(page, name, 'options.html');
+  await page.select('select', language);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
 }
 
 type Shoot = (page: Page, file: string) => Promise<void>;
 
-async function shootMail(page: Page, file: string, address: string, shoot: Shoot): Promise<void> {
+async function shootMail(page: Page, look: Look, file: string, address: string, shoot: Shoot): Promise<void> {
   await page.goto(address);
   await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
   await shoot(page, `banner-${file}`);
-  await press(page, 'Why?');
+  await press(page, look, 'bannerWhy');
   await shoot(page, `banner-${file}-why`);
-  await press(page, 'This is wrong');
+  await press(page, look, 'wrongButton');
   await shoot(page, `banner-${file}-wrong`);
-  await press(page, 'Undo');
+  await press(page, look, 'wrongUndo');
   await page.evaluate(() => document.querySelector('.a3s a, [role="document"] a')?.scrollIntoView({ block: 'center' }));
   await page.$eval('.a3s a, [role="document"] a', (link) => (link as HTMLElement).click());
   await waitFor(page, (elements) => findGate(elements) !== undefined);
@@ -106,28 +124,39 @@ async function shootMail(page: Page, file: string, address: string, shoot: Shoot
 }
 
 /** Several resets, some asked for: what the last banner says, and the answers. */
-async function shootHistory(page: Page, shoot: Shoot): Promise<void> {
+async function shootHistory(page: Page, look: Look, shoot: Shoot): Promise<void> {
   for (const [index, hours] of resets.entries()) {
     await page.goto(addressOf(`reset-${hours}`));
     await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
-    if (index < 2) await press(page, 'I asked');
+    if (index < 2) await press(page, look, 'askedYes');
   }
   await shoot(page, 'banner-history');
-  await press(page, 'I did not');
+  await press(page, look, 'askedNo');
   await shoot(page, 'banner-history-answered');
 }
 
-async function shootOwnPages(page: Page, own: string, name: BrowserName, shoot: Shoot): Promise<void> {
-  const open = async (path: string) => {
-    await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
-    await page.waitForSelector('h1');
-    await pause(400);
-  };
-  for (const path of ['popup', 'popup.html?print', 'options', 'welcome']) {
-    await open(path.includes('.') ? path : `${path}.html`);
-    await shoot(page, path.replace('.html?', '-'));
+/** What the popup says of a mail; loaded behind the mail's tab, which Firefox does not do. */
+async function shootPopupOver(page: Page, name: BrowserName, look: Look, shoot: Shoot): Promise<void> {
+  if (name === 'firefox') return;
+  for (const level of Object.keys(mails) as Shown[]) {
+    await page.goto(addressOf(mails[level]));
+    await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
+    const popup = await page.browser().newPage({ background: true });
+    await dress(popup, name, look);
+    await goTo(popup, name, 'popup.html');
+    await popup.bringToFront();
+    await shoot(popup, `popup-${level}`);
+    await popup.close();
+    await page.bringToFront();
   }
-  await open('check.html');
+}
+
+async function shootOwnPages(page: Page, name: BrowserName, shoot: Shoot): Promise<void> {
+  for (const path of ['popup.html', 'popup.html?print', 'options.html', 'welcome.html']) {
+    await goTo(page, name, path);
+    await shoot(page, path.replace('.html?', '-').replace('.html', ''));
+  }
+  await goTo(page, name, 'check.html');
   await shoot(page, 'check');
   for (const [kind, link] of Object.entries({
     imitation: 'https://lnstagram.example/login',
@@ -166,39 +195,33 @@ const policy = {
  * copy that is kept of a policy is put where its answer would be.
  */
 async function shootManaged(page: Page, name: BrowserName, look: Look, shoot: Shoot): Promise<void> {
-  const own = await originOf(name, page.browser());
-  const open = async (path: string) => {
-    await page.goto(`${own}/${path}`, { waitUntil: name === 'firefox' ? [] : 'load' });
-    await page.waitForSelector('h1');
-    await pause(400);
-  };
-  await open('options.html');
+  await goTo(page, name, 'options.html');
   const copy = JSON.stringify({ received: policy, readAt: Date.now() });
   await page.evaluate(`browser.storage.local.set({ policy: ${copy} })`);
-  await open('options.html');
+  await goTo(page, name, 'options.html');
   await shoot(page, 'options-managed');
   await page.goto(addressOf(mails.dangerous));
   await waitFor(page, (elements) => Boolean(findBanner(elements)?.text));
   await shoot(page, 'banner-managed');
-  await press(page, 'Report to Example Hospital');
+  await press(page, look, 'reportTo', policy.organisationName);
   await pause(1000);
-  const report = (await page.browser().pages()).find((tab) => tab.url().includes('/report.html'));
-  if (report) {
-    await dress(report, name, look);
-    await shoot(report, 'report');
-  }
+  const report = await tabOf(page.browser(), '/report.html');
+  if (!report) throw new Error('no report page');
+  await dress(report, name, look);
+  await shoot(report, 'report');
   await page.bringToFront();
-  await open('policy.html');
+  await goTo(page, name, 'policy.html');
   await page.waitForSelector('body[data-asked]');
   await shoot(page, 'policy');
 }
 
 /** Everything a person without an organisation sees. */
-async function shootAlone(page: Page, name: BrowserName, shoot: Shoot): Promise<void> {
-  for (const level of Object.keys(mails) as Shown[]) await shootMail(page, level, addressOf(mails[level]), shoot);
-  await shootMail(page, 'outlook', outlookAddressOf(mails.dangerous), shoot);
-  await shootHistory(page, shoot);
-  await shootOwnPages(page, await originOf(name, page.browser()), name, shoot);
+async function shootAlone(page: Page, name: BrowserName, look: Look, shoot: Shoot): Promise<void> {
+  for (const level of Object.keys(mails) as Shown[]) await shootMail(page, look, level, addressOf(mails[level]), shoot);
+  await shootMail(page, look, 'outlook', outlookAddressOf(mails.dangerous), shoot);
+  await shootPopupOver(page, name, look, shoot);
+  await shootHistory(page, look, shoot);
+  await shootOwnPages(page, name, shoot);
 }
 
 /** `npm run screenshots -- managed`: only what is seen under a policy. */
@@ -218,11 +241,8 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
     const extension = `${join(root, candidates[name].build)}-e2e`;
     const isDark = look.scheme === 'dark';
     const shoot: Shoot = async (page, file) => {
-      await turn(page, look);
-      await page.screenshot({
-        path: join(folder, `${file}.png`),
-        fullPage: !page.url().startsWith('https:'),
-      });
+      const isOwn = !(await page.evaluate(() => location.protocol)).startsWith('http');
+      await page.screenshot({ path: join(folder, `${file}.png`), fullPage: isOwn });
     };
     /** A browser of its own, dressed. */
     const inBrowser = async (draw: (page: Page) => Promise<void>, prepare?: (home: string) => void) => {
@@ -231,13 +251,14 @@ async function shootIn(name: BrowserName, executable: string): Promise<void> {
       try {
         const page = await launched.browser.newPage();
         await dress(page, name, look);
+        await speak(page, name, look);
         await draw(page);
       } finally {
         await launched.close().catch(() => undefined);
       }
     };
     try {
-      if (!isManagedOnly) await inBrowser((page) => shootAlone(page, name, shoot));
+      if (!isManagedOnly) await inBrowser((page) => shootAlone(page, name, look, shoot));
       await inBrowser(
         (page) => shootManaged(page, name, look, shoot),
         (home) => putManifest(home, policy),

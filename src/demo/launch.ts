@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserName } from './findBrowser.ts';
+import { tabOf } from './ownPages.ts';
 import { chromiumPreferences, quietFirefox, windowSize } from './preferences.ts';
 
 /** Real browsers with the built extension, in a profile that is thrown away. */
@@ -114,8 +115,7 @@ const welcomePatience = 15_000;
 async function waitForWelcome(browser: Browser): Promise<void> {
   const end = Date.now() + welcomePatience;
   while (Date.now() < end) {
-    const addresses = (await browser.pages()).map((page) => page.evaluate(() => location.href).catch(() => ''));
-    if ((await Promise.all(addresses)).some((address) => address.endsWith('/welcome.html'))) return;
+    if (await tabOf(browser, '/welcome.html')) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

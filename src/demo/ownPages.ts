@@ -1,4 +1,4 @@
-import type { Browser, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import type { BrowserName } from './findBrowser.ts';
 import { firefoxUuid } from './preferences.ts';
 
@@ -18,4 +18,16 @@ export async function workerOf(browser: Browser): Promise<WebWorker> {
 export async function originOf(name: BrowserName, browser: Browser): Promise<string> {
   if (name === 'firefox') return `moz-extension://${firefoxUuid}`;
   return `chrome-extension://${new URL((await workerOf(browser)).url()).host}`;
+}
+
+/**
+ * The tab in which one of the extension's own pages is open. Each is asked where it is: of pages that the extension
+ * opened itself, Firefox's driver does not know.
+ */
+export async function tabOf(browser: Browser, path: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    const pathname = await page.evaluate(() => location.pathname).catch(() => '');
+    if (pathname === path) return page;
+  }
+  return undefined;
 }

@@ -28,6 +28,7 @@ const style = `
 .history { font-weight: 700; }
 .history:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
+textarea { display: block; width: 100%; margin-block: 6px; padding: 5px 8px; border: 1px solid var(--accent); border-radius: 6px; background: transparent; color: var(--ink); font: 12px/1.45 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 @media (max-width: 480px) { .part { padding-inline-start: 0; } .head { flex-wrap: wrap; } }
 `;
 

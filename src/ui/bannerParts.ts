@@ -97,6 +97,9 @@ export function originalPart({ words: { original }, onOriginal }: BannerOptions)
   return element('div', { class: 'part row' }, button, reply);
 }
 
+/** The report is, whatever language the banner is in. */
+const inEnglish = { readonly: '', rows: '4', lang: 'en', dir: 'ltr' };
+
 /** "This is wrong" was pressed: a line in place of the banner, with the way back. */
 export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolean, undo: () => void): HTMLElement {
   return element(
@@ -104,7 +107,7 @@ export function foldedPart({ words: { wrong } }: BannerOptions, isCopied: boolea
     { role: 'status' },
     element('p', { class: 'brand' }, 'Stay in App'),
     element('p', {}, isCopied ? wrong.copied : wrong.notCopied),
-    isCopied ? undefined : element('textarea', { readonly: '', rows: '4', 'aria-label': wrong.button }, wrong.report),
+    isCopied ? undefined : element('textarea', { ...inEnglish, 'aria-label': wrong.button }, wrong.report),
     element('div', { class: 'row' }, element('button', { type: 'button', onclick: undo }, wrong.undo)),
   );
 }

@@ -15,7 +15,9 @@ export interface CopyOptions {
 /** "Copy": a button, a line that says how it went, and the text itself to be copied by hand where it went wrong. */
 export function copyPart({ text, button, copied, notCopied, rows, copy }: CopyOptions) {
   const said = element('p', { role: 'status' });
-  const byHand = element('textarea', { readonly: '', rows: String(rows), hidden: '', 'aria-label': button }, text);
+  const look = { readonly: '', rows: String(rows), hidden: '', 'aria-label': button };
+  // In English, whatever language the page is in: somebody else reads it.
+  const byHand = element('textarea', { ...look, lang: 'en', dir: 'ltr' }, text);
   const press = async () => {
     const isCopied = await copy(text);
     said.textContent = isCopied ? copied : notCopied;

@@ -20,7 +20,7 @@ export async function showOptions(place: HTMLElement, actions: OptionsActions): 
   const body = element('div');
   const footer = element('p', { class: 'footer' });
   const policy = element('a', { href: '/policy.html' });
-  place.replaceChildren(title, said, body, element('p', {}, policy), footer);
+  place.replaceChildren(title, said, body, element('p', { class: 'beside' }, policy), footer);
 
   const say = (text: string, undo?: () => Promise<void>) => {
     if (!undo) {

@@ -9,9 +9,9 @@ function row({ key, isAccepted, state, value }: PolicyRow): HTMLElement {
     'tr',
     // A table says what it is only while it is drawn as one, which it is not on narrow screens.
     { 'data-key': key, 'data-accepted': String(isAccepted), role: 'row' },
-    element('th', { scope: 'row', role: 'rowheader' }, element('code', {}, key)),
+    element('th', { scope: 'row', role: 'rowheader' }, element('code', { dir: 'ltr' }, key)),
     element('td', { role: 'cell' }, state),
-    element('td', { role: 'cell' }, value === '' ? undefined : element('code', {}, value)),
+    element('td', { role: 'cell' }, value === '' ? undefined : element('code', { dir: 'auto' }, value)),
   );
 }
 

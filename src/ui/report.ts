@@ -27,7 +27,8 @@ export function renderReport(words: ReportWords, { copy, download }: ReportActio
       element('p', {}, words.to),
       element('p', {}, words.subject),
       element('p', { class: 'soft' }, words.bodyLabel),
-      element('pre', { id: 'body' }, words.body),
+      // In English, whatever language the page is in: the organisation reads it.
+      element('pre', { id: 'body', lang: 'en', dir: 'ltr' }, words.body),
     ),
     element(
       'div',

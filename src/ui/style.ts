@@ -67,7 +67,20 @@ button:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); o
 .soft { color: var(--soft); }
 [hidden] { display: none !important; }
 @media (forced-colors: active) {
-  .paper { border: 2px solid CanvasText !important; }
+  :host {
+    --paper: Canvas !important;
+    --ink: CanvasText !important;
+    --soft: CanvasText !important;
+    --edge: CanvasText !important;
+    --accent: CanvasText !important;
+    --calm: CanvasText !important;
+    --on-calm: Canvas !important;
+    --focus: CanvasText !important;
+  }
+  [data-level] { --accent: CanvasText; }
+  .paper { border-color: CanvasText !important; }
   button { border-color: ButtonText; }
+  button.main, button[aria-pressed="true"] { forced-color-adjust: none; }
+  button:disabled { border-color: GrayText; color: GrayText; }
 }
 `;

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { localeFolders } from '../../src/background/words/localeFolders.ts';
+import { addressOf } from '../../src/demo/mailbox.ts';
 import { violationsIn } from './axe.ts';
-import { inExtension } from './background.ts';
-import { openOwnPage } from './ownPages.ts';
-import { bannerOf, buttonOf, gateOf, inRealBrowsers, pause } from './world.ts';
+import { openReport, organise, organised } from './organised.ts';
+import { goToOwnPage, openOwnPage } from './ownPages.ts';
+import { bannerOf, buttonOf, gateOf, inRealBrowsers } from './world.ts';
 
 /** Every language on every surface, in a window of 1280 px at 400 %: axe, direction, nothing cut off. */
 
@@ -35,75 +36,89 @@ const unfold = (page: Page) =>
     return why?.getAttribute('aria-expanded');
   });
 
-const directionOf = (folder: string) => (folder === 'ar' ? 'rtl' : 'ltr');
+const attributesOf = (folder: string) => ({
+  lang: folder.replace('_', '-'),
+  dir: folder === 'ar' ? 'rtl' : 'ltr',
+});
+const mail = 'dangerous/reset-2026-01-one-link-changed';
 
 inRealBrowsers(
   'languages',
   (world) => {
-    const choose = (folder: string) =>
-      inExtension(
-        world,
-        `browser.storage.local.get('settings').then(({ settings }) =>
-          browser.storage.local.set({ settings: { ...settings, language: '${folder}' } }))`,
-      );
+    /** One page for all: opening one takes longer than looking at it. */
+    let page: Page;
+    beforeAll(async () => {
+      await organise(world);
+      page = await world.browser().newPage();
+    });
+
+    test('the language is chosen in the options, whatever the browser’s is, and holds at once everywhere', async () => {
+      const options = await openOwnPage(world, 'options.html');
+      expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
+      await options.select('select', 'ja');
+      await options.waitForFunction(() => document.documentElement.lang === 'ja');
+      const opened = await world.open(mail);
+      expect((await bannerOf(opened))?.attributes.lang).toBe('ja');
+      await opened.close();
+      await options.select('select', '');
+      await options.waitForFunction(() => document.documentElement.lang === 'en');
+      await options.close();
+      const english = await world.open(mail);
+      expect((await bannerOf(english))?.attributes.lang).toBe('en');
+      expect(await buttonOf(english, 'Why?')).toBeDefined();
+      await english.close();
+    });
+
+    async function choose(folder: string): Promise<void> {
+      await page.setViewport(narrow);
+      await goToOwnPage(world, page, 'welcome.html');
+      await page.evaluate(`browser.storage.local.get('settings').then(({ settings }) =>
+        browser.storage.local.set({ settings: { ...settings, language: '${folder}' } }))`);
+    }
 
     // Firefox shares words and pages with Chromium; the languages with the longest words and the other direction speak for all.
     const folders = world?.name === 'firefox' ? ['ar', 'de'] : localeFolders;
     describe.each(folders)('%s', (folder) => {
+      async function expectGood(own: Page, name: string): Promise<void> {
+        const root = await own.evaluate(() => ({
+          lang: document.documentElement.lang,
+          dir: document.documentElement.dir,
+        }));
+        expect(root, name).toEqual(attributesOf(folder));
+        expect(await violationsIn(own, 'page'), name).toEqual([]);
+        expect(await overflowOf(own), `${name} is wider than the window`).toBe(0);
+      }
+
       test('on the extension’s own pages', async () => {
         await choose(folder);
         for (const name of ownPages) {
-          const page = await openOwnPage(world, `${name}.html`);
-          await page.setViewport(narrow);
-          await pause(250);
-          const root = await page.evaluate(() => ({
-            lang: document.documentElement.lang,
-            dir: document.documentElement.dir,
-          }));
-          expect(root, name).toEqual({ lang: folder.replace('_', '-'), dir: directionOf(folder) });
-          expect(await violationsIn(page, 'page'), name).toEqual([]);
-          expect(await overflowOf(page), `${name} is wider than the window`).toBe(0);
-          await page.close();
+          await goToOwnPage(world, page, `${name}.html`);
+          if (name === 'policy') await page.waitForSelector('body[data-asked]');
+          await expectGood(page, name);
         }
       });
 
-      test('in a mail: banner and gate', async () => {
+      test('in a mail: banner, gate and report', async () => {
         await choose(folder);
-        const page = await world.open('dangerous/reset-2026-01-one-link-changed');
-        await page.setViewport(narrow);
-        const banner = await bannerOf(page);
-        expect(banner?.attributes).toMatchObject({ lang: folder.replace('_', '-'), dir: directionOf(folder) });
+        await page.goto(addressOf(mail));
+        expect((await bannerOf(page))?.attributes).toMatchObject(attributesOf(folder));
         expect(await unfold(page)).toBe('true');
         expect(await violationsIn(page, 'ours')).toEqual([]);
         expect(await cutOffIn(page)).toEqual([]);
         await page.$eval('.a3s a', (link) => (link as HTMLElement).click());
         const gate = await gateOf(page);
-        expect(gate?.attributes).toMatchObject({ 'data-domain': 'account-reset.example', dir: directionOf(folder) });
-        await pause(200);
+        expect(gate?.attributes).toMatchObject({ 'data-domain': 'account-reset.example', ...attributesOf(folder) });
         expect(await violationsIn(page, 'ours')).toEqual([]);
         expect(await cutOffIn(page)).toEqual([]);
-        await page.close();
+        await page.keyboard.press('Escape');
+        const report = await openReport(world, page);
+        await report.setViewport(narrow);
+        await expectGood(report, 'report');
+        await report.close();
+        // A page behind another is not drawn.
+        await page.bringToFront();
       });
     });
   },
-  { hasOpenRoots: true },
+  organised,
 );
-
-inRealBrowsers('the language', (world) => {
-  test('is chosen in the options, whatever the browser’s is, and holds at once everywhere', async () => {
-    const options = await openOwnPage(world, 'options.html');
-    expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
-    await options.select('select', 'ja');
-    await options.waitForFunction(() => document.documentElement.lang === 'ja');
-    const page = await world.open('dangerous/reset-2026-01-one-link-changed');
-    expect((await bannerOf(page))?.attributes.lang).toBe('ja');
-    await page.close();
-    await options.select('select', '');
-    await options.waitForFunction(() => document.documentElement.lang === 'en');
-    await options.close();
-    const english = await world.open('dangerous/reset-2026-01-one-link-changed');
-    expect((await bannerOf(english))?.attributes.lang).toBe('en');
-    expect(await buttonOf(english, 'Why?')).toBeDefined();
-    await english.close();
-  });
-});

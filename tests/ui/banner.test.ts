@@ -71,6 +71,15 @@ test('called wrong, it folds, and "Undo" brings it back', async () => {
   expect(textOf(root)).toContain('Do not use this mail');
 });
 
+test('where nothing can be copied, what would be copied stands there to be copied by hand, in English', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
+  const root = await show({ direction: 'rtl' });
+  press(root, 'This is wrong');
+  await vi.waitFor(() => expect(root.textContent).toContain('Copy this:'));
+  const text = root.querySelector('textarea');
+  expect([text?.value, text?.lang, text?.dir]).toEqual(['report', 'en', 'ltr']);
+});
+
 test('a click made by a script is nobody’s', async () => {
   const root = await show();
   press(root, 'This is wrong', false);

@@ -47,6 +47,12 @@ test('says who, which, when, and what became of each key', () => {
     ['secretKey', 'ignored: no setting of this extension has this name', ''],
   ]);
   expect(document.querySelector('a')?.href).toBe('https://intranet.example.org/');
+  // Names of keys, and what stands in a value, run as they do anywhere, in a page of any direction.
+  const cells = [...document.querySelectorAll<HTMLElement>('tbody code')].map(({ dir, parentElement }) => [
+    parentElement?.localName,
+    dir,
+  ]);
+  expect(cells.filter(([cell, dir]) => dir !== (cell === 'th' ? 'ltr' : 'auto'))).toEqual([]);
 });
 
 test('diagnostics hold keys and reasons, no value but the label', async () => {

@@ -108,6 +108,9 @@ test('the page shows the mail before anything happens', async () => {
   document.body.replaceChildren(...renderReport(words, { copy, download }));
   expect(document.querySelector('h1')?.textContent).toBe('Report to Example Museum');
   expect(document.getElementById('body')?.textContent).toBe(words.body);
+  // English, in a page of any language and direction.
+  for (const text of document.querySelectorAll<HTMLElement>('pre, textarea'))
+    expect([text.lang, text.dir], text.localName).toEqual(['en', 'ltr']);
   expect(copy).not.toHaveBeenCalled();
   const [copyButton, downloadButton] = document.querySelectorAll('button');
   copyButton?.click();
