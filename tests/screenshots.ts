@@ -64,18 +64,20 @@ async function waitFor(page: Page, isThere: (elements: Awaited<ReturnType<typeof
 /** Presses one of our buttons by what it says in the look's language. */
 async function press(page: Page, { language }: Look, key: string, ...values: readonly string[]): Promise<void> {
   const text = createWords(language, catalogue(language)).say(key, ...values);
-  // In a narrow window the webmail's own columns push it out of sight. The build's roots are open.
+  // In a narrow window the webmail's own columns push it out of sight, and in Outlook out of reach. The build's roots are open.
   await page.evaluate((wanted) => {
     const ours = [...document.querySelectorAll('div')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
     const buttons = ours.flatMap((shadow) => [...shadow.querySelectorAll('button')]);
-    ours[0]?.host.scrollIntoView({ block: 'nearest', inline: 'end' });
-    buttons
-      .find(({ textContent }) => textContent.includes(wanted))
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const pressed = buttons.find(({ textContent }) => textContent.includes(wanted));
+    ours[0]?.host.scrollIntoView({ block: 'nearest', inline: 'start' });
+    pressed?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { right = 0 } = pressed?.getBoundingClientRect() ?? {};
+    if (right > window.innerWidth) pressed?.focus();
   }, text);
-  const button = (await readOurElements(page)).find((found) => found.tag === 'button' && found.text.includes(text));
-  if (!button?.middle) throw new Error(`no button "${text}"`);
-  await page.mouse.click(button.middle.x, button.middle.y);
+  const elements = await readOurElements(page);
+  const button = elements.find((found) => found.tag === 'button' && found.text.includes(text));
+  if (button?.hasFocus) await page.keyboard.press('Enter');
+  else if (button?.middle) await page.mouse.click(button.middle.x, button.middle.y);
   await pause(300);
 }
 

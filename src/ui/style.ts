@@ -80,6 +80,7 @@ button:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); o
   [data-level] { --accent: CanvasText; }
   .paper { border-color: CanvasText !important; }
   button { border-color: ButtonText; }
+  button.quiet { border: 0; }
   button.main, button[aria-pressed="true"] { forced-color-adjust: none; }
   button:disabled { border-color: GrayText; color: GrayText; }
 }

@@ -79,6 +79,8 @@ inRealBrowsers(
     // Firefox shares words and pages with Chromium; the languages with the longest words and the other direction speak for all.
     const folders = world?.name === 'firefox' ? ['ar', 'de'] : localeFolders;
     describe.each(folders)('%s', (folder) => {
+      beforeAll(() => choose(folder));
+
       async function expectGood(own: Page, name: string): Promise<void> {
         const root = await own.evaluate(() => ({
           lang: document.documentElement.lang,
@@ -90,7 +92,6 @@ inRealBrowsers(
       }
 
       test('on the extension’s own pages', async () => {
-        await choose(folder);
         for (const name of ownPages) {
           await goToOwnPage(world, page, `${name}.html`);
           if (name === 'policy') await page.waitForSelector('body[data-asked]');
@@ -99,7 +100,6 @@ inRealBrowsers(
       });
 
       test('in a mail: banner, gate and report', async () => {
-        await choose(folder);
         await page.goto(addressOf(mail));
         expect((await bannerOf(page))?.attributes).toMatchObject(attributesOf(folder));
         expect(await unfold(page)).toBe('true');

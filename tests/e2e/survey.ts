@@ -9,7 +9,7 @@ import type { Place } from './axe.ts';
 export interface Part {
   readonly name: string;
   readonly isButton: boolean;
-  /** Colours, edges and lines of a button; the same for buttons that look the same. */
+  /** Of a button: the same for those that look the same. The colour of a thin edge is hardly seen, and left out. */
   readonly look: string;
   /** Its ground differs from what it stands on; a page itself stands on nothing. */
   readonly isFilled: boolean;
@@ -20,6 +20,12 @@ export interface Part {
   readonly ownColours: readonly string[];
   /** Animations and transitions it has. */
   readonly motions: readonly string[];
+}
+
+/** What an element stands on, and what its words stand on. */
+interface Grounds {
+  readonly behind: string;
+  readonly ground: string;
 }
 
 /** Run in the page. */
@@ -56,7 +62,7 @@ function survey(place: Place): Part[] {
     ['top', 'right', 'bottom', 'left'].flatMap((side) => {
       const value = (what: string) => style.getPropertyValue(`border-${side}-${what}`);
       const isDrawn = Number.parseFloat(value('width')) > 0 && !isClear(value('color'));
-      return isDrawn ? [{ colour: value('color'), text: `${value('width')} ${value('style')} ${value('color')}` }] : [];
+      return isDrawn ? [{ colour: value('color'), text: `${value('width')} ${value('style')}` }] : [];
     });
   const motionsOf = (element: Element) =>
     [undefined, '::before', '::after', '::backdrop'].flatMap((pseudo) => {
@@ -74,10 +80,10 @@ function survey(place: Place): Part[] {
     const size = Number.parseFloat(fontSize);
     return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
   };
-  const paleIn = (element: Element, style: CSSStyleDeclaration, behind: string, edges: readonly string[]) => {
+  const paleIn = (element: Element, style: CSSStyleDeclaration, grounds: Grounds, edges: readonly string[]) => {
+    const { behind, ground } = grounds;
     // What cannot be used need not stand out.
     if (element.matches(':disabled')) return [];
-    const ground = isClear(style.backgroundColor) ? behind : style.backgroundColor;
     const best = (colours: readonly string[]) =>
       Math.max(...colours.filter((colour) => !isClear(colour)).map((colour) => contrast(colour, behind)), 0);
     const judge = (what: string, has: number, needs: number) =>
@@ -95,6 +101,7 @@ function survey(place: Place): Part[] {
     const edges = edgesOf(style);
     const colours = edges.map(({ colour }) => colour);
     const behind = groundBehind(element);
+    const ground = isClear(backgroundColor) ? behind : backgroundColor;
     const drawn = [
       ...(hasWords(element) ? [color] : []),
       ...(element instanceof SVGGeometryElement ? [fill, stroke] : [backgroundColor]),
@@ -103,9 +110,9 @@ function survey(place: Place): Part[] {
     return {
       name: `${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent?.slice(0, 40)}`,
       isButton: element.localName === 'button',
-      look: [color, backgroundColor, textDecorationLine, ...edges.map(({ text }) => text)].join(' | '),
-      isFilled: !isClear(backgroundColor) && backgroundColor !== behind && element !== document.body,
-      pale: paleIn(element, style, behind, colours),
+      look: [color, ground, textDecorationLine, ...edges.map(({ text }) => text)].join(' | '),
+      isFilled: ground !== behind && element !== document.body,
+      pale: paleIn(element, style, { behind, ground }, colours),
       hasEdge: colours.some((colour) => colour !== behind),
       ownColours: [...new Set(drawn)].filter((colour) => !isClear(colour) && !system.includes(colour)),
       motions: motionsOf(element),
@@ -113,10 +120,10 @@ function survey(place: Place): Part[] {
   };
   const ours = [...document.querySelectorAll('div')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const roots = place === 'page' ? [document] : ours;
-  const running = roots.flatMap((root) => root.getAnimations());
+  const running = roots.flatMap((root) => root.getAnimations().map(() => 'something in it is moving'));
   const elements = roots.flatMap((root) => [...root.querySelectorAll('*')]);
   const parts = elements.filter((element) => element.checkVisibility()).map(partOf);
-  return running.length === 0 ? parts : [...parts, { ...partOf(document.body), motions: ['running'] }];
+  return parts.map((part, index) => (index === 0 ? { ...part, motions: [...part.motions, ...running] } : part));
 }
 
 /** Everything of ours that can be seen, in document order. */
