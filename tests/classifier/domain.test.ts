@@ -69,6 +69,7 @@ test('dots that close a host are no part of it', () => {
 
 test('a host and all above it, as long as a host can be', () => {
   expect(hostAndParents('a.b.example')).toEqual(['a.b.example', 'b.example', 'example']);
+  expect(hostAndParents('.b.example')).toEqual(['.b.example', 'b.example', 'example']);
   const longest = `${'a.'.repeat(123)}example`;
   expect(longest).toHaveLength(253);
   expect(hostAndParents(longest)).toHaveLength(124);

@@ -18,6 +18,7 @@ describe('RFC 3492 §7.1', () => {
 describe('agrees with the platform', () => {
   test.each([
     'ȱσü',
+    'ab䵊一龍',
     'bücher',
     'mañana',
     'ınstagram',
