@@ -106,6 +106,13 @@ describe('names in other character sets', () => {
   });
 });
 
+test('where words have no blanks between them, a code is gone and the sentence around it stays', async () => {
+  const mail =
+    'From: Shop <news@shop.example>\nContent-Type: text/plain; charset=utf-8\n\n请在24小时内输入481516您的代码。';
+  const { bytes } = await scrubMail(Buffer.from(mail));
+  expect(bytes.toString()).toMatch(/\n\n请在24小时内输入(?!481516)\d{6}您的代码。/);
+});
+
 describe('a reader with a short name', () => {
   const to = (address: string, rest: string) =>
     Buffer.from(`From: Shop <news@shop.example>\nTo: ${address}\n${rest}\nContent-Type: text/html\n`);

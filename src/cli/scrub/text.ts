@@ -1,3 +1,4 @@
+import { runsTogether } from '../../classifier/text/phrase.ts';
 import { atomsOf, isToken } from './tokens.ts';
 import type { Tools } from './tools.ts';
 import { scrubUrl } from './url.ts';
@@ -20,6 +21,19 @@ const ipv4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 export const fewestDigitsInText = 4;
 export const fewestDigitsInCode = 6;
 
+/** A word cut where scripts that do without blanks meet others: in `请在24小时内` only the 24 could be a code. */
+function partsOf(found: string): readonly string[] {
+  if (!runsTogether.test(found)) return [found];
+  const parts = [''];
+  let before = '';
+  for (const character of found) {
+    if (runsTogether.test(character) !== runsTogether.test(before)) parts.push('');
+    parts.push(`${parts.pop() ?? ''}${character}`);
+    before = character;
+  }
+  return parts;
+}
+
 /** `ana_84`: a name among digits and marks; the digits are its owner's too. */
 function nameAmong(text: string, tools: Tools): string | undefined {
   const isNamed = text.match(lettersOrDigits)?.some((part) => (tools.name(part) ?? part) !== part);
@@ -31,7 +45,9 @@ function scrubWords(text: string, tools: Tools, fewestDigits: number): string {
   const scrubbed = text.replace(word, (found) => {
     const name = tools.name(found) ?? nameAmong(found, tools);
     if (name !== undefined) return name;
-    return isToken(found, fewestDigits) ? tools.madeUp(found) : found;
+    return partsOf(found)
+      .map((part) => (isToken(part, fewestDigits) && !runsTogether.test(part) ? tools.madeUp(part) : part))
+      .join('');
   });
   return tools.namesWithin(scrubbed);
 }
@@ -78,7 +94,8 @@ function scrubChunk(text: string, tools: Tools, fewestDigits: number): string {
   if (text.includes('@')) return scrubAddresses(text, tools, fewestDigits);
   if (ipv4.test(text)) return tools.ip(text);
   if (hostShape.test(text)) return scrubWords(tools.host(text), tools, fewestDigits);
-  const isId = identifier.test(text) && digit.test(text) && atomsOf(text).some((atom) => isToken(atom, fewestDigits));
+  const mayBeId = identifier.test(text) && digit.test(text) && !runsTogether.test(text);
+  const isId = mayBeId && atomsOf(text).some((atom) => isToken(atom, fewestDigits));
   return isId ? tools.madeUp(text) : scrubWords(text, tools, fewestDigits);
 }
 
