@@ -14,11 +14,7 @@ export const en: LanguageFacts = {
       'password reset',
       'forgot your password',
     ],
-    loginLink: [
-      'made it easy to get back on instagram',
-      'having trouble logging into instagram',
-      'trouble logging into instagram',
-    ],
+    loginLink: ['made it easy to get back on instagram', 'trouble logging into instagram'],
     loginCode: [
       'is your instagram code',
       'is your instagram recovery code',
@@ -59,7 +55,6 @@ export const en: LanguageFacts = {
       'your instagram support request',
       'your support request',
       'your support case',
-      'about your support case',
     ],
     adminAdded: ['added as an admin', 'now an admin'],
     contentRemoved: ['removed your post', 'your post was removed', 'your post has been removed'],
@@ -126,7 +121,6 @@ export const en: LanguageFacts = {
       'you have been invited',
     ],
     brandDeal: [
-      'become our brand ambassador',
       'our brand ambassador',
       'paid partnership',
       'paid collaboration',

@@ -6,11 +6,8 @@ export const id: LanguageFacts = {
   language: 'id',
   lures: {
     passwordReset: [
-      'atur ulang kata sandi anda',
       'atur ulang kata sandi',
       'mengatur ulang kata sandi',
-      'atur ulang kata sandi instagram',
-      'mengatur ulang kata sandi instagram',
       'atur ulang sandi',
       'reset kata sandi',
       'reset password anda',
@@ -20,7 +17,6 @@ export const id: LanguageFacts = {
       'setel ulang sandi',
       'lupa kata sandi',
       'lupa password',
-      'lupa kata sandi anda',
     ],
     loginLink: [
       'kami memudahkan anda kembali ke instagram',
@@ -57,7 +53,6 @@ export const id: LanguageFacts = {
       'login baru ke akun anda',
       'aktivitas login baru',
       'kami melihat login baru',
-      'kami mendeteksi login baru',
       'kami melihat ada login',
       'kami mendeteksi login',
       'login mencurigakan',
@@ -78,7 +73,6 @@ export const id: LanguageFacts = {
       'kata sandi instagram anda telah diubah',
       'kata sandi anda telah diganti',
       'kata sandi telah diubah',
-      'alamat email anda telah diubah',
       'email anda telah diubah',
       'anda memperbarui alamat email',
       'nama pengguna diubah di instagram',
@@ -131,7 +125,6 @@ export const id: LanguageFacts = {
       'lencana terverifikasi',
       'badge biru',
       'badge verifikasi',
-      'tanda centang biru',
     ],
     deletion: [
       'akun anda akan dihapus',

@@ -13,8 +13,6 @@ export const it: LanguageFacts = {
       'reimpostare la tua password',
       'reimpostare la password',
       'reimpostare la sua password',
-      'reimpostare la password di instagram',
-      'reimposta la password di instagram',
       'reimpostazione della password',
       'reimpostazione password',
       'ripristina la password',
@@ -33,7 +31,6 @@ export const it: LanguageFacts = {
       'difficolta di accesso a instagram',
     ],
     loginCode: [
-      'e il tuo codice instagram',
       'e il tuo codice di instagram',
       'e il suo codice instagram',
       'e il tuo codice di recupero di instagram',
@@ -107,7 +104,6 @@ export const it: LanguageFacts = {
       'grazie per averci contattato in merito al tuo account',
       'la tua richiesta di assistenza',
       'la sua richiesta di assistenza',
-      'abbiamo ricevuto la tua richiesta di assistenza',
     ],
     contentRemoved: [
       'abbiamo rimosso il tuo post',
@@ -144,15 +140,7 @@ export const it: LanguageFacts = {
       'avviso di copyright',
       'norme sul copyright',
     ],
-    badge: [
-      'badge blu',
-      'spunta blu',
-      'badge di verifica',
-      'badge verificato',
-      'badge blu di verifica',
-      'spunta di verifica',
-      'distintivo blu',
-    ],
+    badge: ['badge blu', 'spunta blu', 'badge di verifica', 'badge verificato', 'spunta di verifica', 'distintivo blu'],
     deletion: [
       'il tuo account verra eliminato',
       'il suo account verra eliminato',

@@ -6,19 +6,7 @@ import type { LanguageFacts } from './language.ts';
 export const vi: LanguageFacts = {
   language: 'vi',
   lures: {
-    passwordReset: [
-      'đat lai mat khau cua ban',
-      'dat lai mat khau cua ban',
-      'đat lai mat khau',
-      'dat lai mat khau',
-      'đat lai mat khau instagram',
-      'dat lai mat khau instagram',
-      'khoi phuc mat khau',
-      'lay lai mat khau',
-      'yeu cau đat lai mat khau',
-      'yeu cau dat lai mat khau',
-      'quen mat khau',
-    ],
+    passwordReset: ['đat lai mat khau', 'dat lai mat khau', 'khoi phuc mat khau', 'lay lai mat khau', 'quen mat khau'],
     loginLink: [
       'giup ban de dang quay lai instagram',
       'đe ban de dang quay lai instagram',
@@ -148,13 +136,11 @@ export const vi: LanguageFacts = {
       'khieu nai ve ban quyen',
       'bao cao ban quyen',
       'xam pham ban quyen',
-      'quyen so huu tri tue',
       'so huu tri tue',
     ],
     badge: [
       'tich xanh',
       'tick xanh',
-      'dau tich xanh',
       'huy hieu xanh',
       'huy hieu xac minh',
       'huy hieu đa xac minh',
@@ -188,8 +174,6 @@ export const vi: LanguageFacts = {
       'đon khang nghi',
       'don khang nghi',
       'gui khang nghi',
-      'gui đon khang nghi',
-      'gui don khang nghi',
       'đon khieu nai',
       'don khieu nai',
     ],
