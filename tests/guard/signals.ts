@@ -4,8 +4,7 @@ import { filesBelow, read } from './root.ts';
 /** What a signal needs besides its check. */
 
 const folder = 'src/classifier/signals';
-/** One sentence at least, on the line of its mark or below it. */
-const opening = /\/\*\*(?: |\n \* )[A-Z]/;
+const opening = /\/\*\* [A-Z]/;
 
 function nameOf(path: string): string {
   return path.slice(folder.length + 1, -'.ts'.length);

@@ -9,7 +9,6 @@ import { bodyLure } from './bodyLure.ts';
 import { bodyPictureText } from './bodyPictureText.ts';
 import { bodySignOff } from './bodySignOff.ts';
 import { bodyTemplate } from './bodyTemplate.ts';
-import { bodyTimeLimit } from './bodyTimeLimit.ts';
 import { fromClaim } from './fromClaim.ts';
 import { fromEmpty } from './fromEmpty.ts';
 import { fromHidden } from './fromHidden.ts';
@@ -65,7 +64,6 @@ export const signals: readonly Signal[] = [
   authMissing,
   namesOwnAccount,
   bodyLure,
-  bodyTimeLimit,
   subjectMentionsBrand,
   senderTrusted,
   linkTrusted,

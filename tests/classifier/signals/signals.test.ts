@@ -391,15 +391,6 @@ const cases: Readonly<Record<string, readonly (readonly [string, Message, readon
     ['the words', phish({ text: 'Your password was changed.' }), [['weak', 'body', 'password was changed']]],
     ['no story', phish({ text: 'Hello' }), []],
   ],
-  bodyTimeLimit: [
-    ['a limit', phish({ text: 'Answer within 24 hours.' }), [['weak', 'body', '24 hours']]],
-    ['one in the subject', phish({ subject: '48H left' }), [['weak', 'body', '48h']]],
-    ['in a script without blanks', phish({ text: '24時間以内に' }), [['weak', 'body', '24時間']]],
-    ['one in a forwarded mail', phish({ text: `${forwarded}\nwithin 24 hours` }), [['weak', 'body', '24 hours']]],
-    ['in Meta’s own mail', meta({ text: 'within 24 hours' }), []],
-    ['without a claim', rosa({ text: 'within 24 hours' }), []],
-    ['another number', phish({ text: '124 hours, 24 people' }), []],
-  ],
   subjectMentionsBrand: [
     ['beside a claim', phish({ subject: `Instagram ${token}` }), [['weak', 'subject', 'Instagram …']]],
     ['without a claim', rosa({ subject: 'Instagram' }), []],
