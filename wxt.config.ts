@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { packLocales } from './src/build/packedLocales.ts';
 import { packedSuffixList } from './src/build/packedSuffixList.ts';
 import { collectPackages } from './src/build/shippedPackages.ts';
+import { smallerCode } from './src/build/smallerCode.ts';
 import { repackZip } from './src/build/smallZip.ts';
 import { thirdPartyText } from './src/build/thirdParty.ts';
 import { withoutSources } from './src/build/withoutSources.ts';
@@ -73,7 +74,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [packedSuffixList(), withoutSources(), shipped.plugin],
+    plugins: [packedSuffixList(), withoutSources(), shipped.plugin, smallerCode()],
     resolve: { alias: [withoutConversions, withoutPolyfill] },
     build: { modulePreload: { polyfill: false } },
   }),
