@@ -13,7 +13,6 @@ async function usedBy(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
   return usedSize;
 }
 
@@ -23,7 +22,9 @@ export async function measureHeap(world: World, name: string, host: string): Pro
   await page.goto(hostileAddress(name, host));
   await bannerOf(page, 2000);
   await pause(1000);
-  const tab = await usedBy(await page.createCDPSession());
+  const session = await page.createCDPSession();
+  const tab = await usedBy(session);
+  await session.detach();
   const worker = await workerOf(world.browser());
   const background = await usedBy(worker.client);
   await page.close();
