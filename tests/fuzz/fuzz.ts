@@ -3,11 +3,11 @@ import { allTargets } from './allTargets.ts';
 
 /**
  * `npm run fuzz -- [--cases N] [--seed N] [--target NAME]`: feeds mutations of our own mails to everything that reads
- * what a stranger wrote; the default run takes a good half minute, a long one `--cases 1000000`. A failing case is printed, made as small as it gets; the same seed finds it again.
+ * what a stranger wrote; the default run takes a minute, a long one `--cases 1000000`. A failing case is printed, made as small as it gets; the same seed finds it again.
  */
 const { values } = parseArgs({
   options: {
-    cases: { type: 'string', default: '4000' },
+    cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '20261125' },
     target: { type: 'string' },
   },
