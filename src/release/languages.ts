@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { localeFolders } from '../background/words/localeFolders.ts';
 import { places } from '../webmail/places.ts';
 import { type Catalogue, createWords, type Words } from '../words.ts';
-import type { Limits } from './storeLimits.ts';
-import type { Field } from './storeTexts.ts';
+import type { Field, Limits } from './storeLimits.ts';
 
 /** What a store shows in the other languages of the package: sentences that are translated already, and no others. */
 

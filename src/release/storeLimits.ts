@@ -11,6 +11,14 @@ export interface Limits {
   readonly pictures: number;
 }
 
+/** A field of a store's form. */
+export interface Field {
+  readonly field: string;
+  readonly text: string;
+  /** Fewest and most characters. */
+  readonly length: readonly [number, number];
+}
+
 export const stores = ['chrome', 'edge', 'firefox'] as const;
 export type Store = (typeof stores)[number];
 

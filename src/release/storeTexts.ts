@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Listing, languageFields, readListings } from './languages.ts';
-import { limits, mostPerAnswer, type Store, searchTerms } from './storeLimits.ts';
+import { type Field, limits, mostPerAnswer, type Store, searchTerms } from './storeLimits.ts';
 
 /** What is typed into the stores' forms, put together from the pages it must not differ from. */
 
@@ -38,13 +38,6 @@ export function readSources(root: string): Sources {
     permissions: sectionsOf(text('docs/PERMISSIONS.md')),
     otherLanguages: readListings(root),
   };
-}
-
-export interface Field {
-  readonly field: string;
-  readonly text: string;
-  /** Fewest and most characters. */
-  readonly length: readonly [number, number];
 }
 
 const codeMarks = /`|\[([^[\]]*)\]\([^()]*\)/g;
