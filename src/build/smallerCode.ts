@@ -2,8 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Code made small a second time: what terser still finds in what the bundler has made small is a hundredth of the
- * package, and all phrases of three languages.
+ * Code made small a second time: terser still finds a hundredth in what the bundler has made small.
  * @param isModule whether names outside of functions are the file's own
  */
 export async function smaller(code: string, isModule: boolean): Promise<string> {

@@ -8,7 +8,8 @@ import { wordsOf } from '../text/wordsOf.ts';
 
 /** Whether a name speaks as Instagram, Facebook, Threads or Meta. No fuzzy match: a name is the brand or it is not. */
 
-const departments = new Set(languages.flatMap((language) => language.departments));
+/** Words of departments, in any language, as they stand in names. */
+export const departments: ReadonlySet<string> = new Set(languages.flatMap((language) => language.departments));
 /** Words that stand between a brand and its department and say nothing ("Meta for Business", "equipo de Instagram"). */
 export const smallWords: ReadonlySet<string> = new Set([
   'a',
@@ -62,23 +63,22 @@ const foldedBrands = brands.map((brand) => ({
 const allWords = foldedBrands.flatMap(({ words, ambiguous }) => [...words, ...ambiguous]);
 /** Short ASCII names stand inside thousands of words ("right"), so they need edges even for a quick look. */
 const needsEdges = /^[a-z]{1,7}$/;
-const inWords = allWords.filter((word) => !needsEdges.test(word));
-/** Where "instagram" is found, "instagramissa" need not be looked for. */
-const shortest = inWords.filter((word) => !inWords.some((other) => other !== word && word.includes(other)));
-/** For lower case: where capitals count as small letters too, several alphabets take ten times as long. */
 const usual = new RegExp(
-  [`\\b(?:${allWords.filter((word) => needsEdges.test(word)).join('|')})\\b`, ...shortest].join('|'),
-  'u',
+  [
+    `\\b(?:${allWords.filter((word) => needsEdges.test(word)).join('|')})\\b`,
+    ...allWords.filter((word) => !needsEdges.test(word)),
+  ].join('|'),
+  'iu',
 );
 /** Characters that can hide a name from a plain search. */
-const disguising = /[\u{17f}\p{Default_Ignorable_Code_Point}\u{ff21}-\u{ff5a}\u{1d400}-\u{1d7ff}\u{24b6}-\u{24e9}]/u;
+const disguising = /[\p{Default_Ignorable_Code_Point}\u{ff21}-\u{ff5a}\u{1d400}-\u{1d7ff}\u{24b6}-\u{24e9}]/u;
 const mentions = createPhraseFinder(
   foldedBrands.flatMap((brand) => [...brand.words, ...brand.ambiguous].map((word) => [word, brand.name] as const)),
 );
 
 /** Whether a text may name a brand anywhere, the ambiguous names included: a quick look, no claim. */
 export const mentionsBrand = rememberLast(
-  (text) => usual.test(text.toLowerCase()) || (disguising.test(text) && mentions.findAll(fold(text)).length > 0),
+  (text) => usual.test(text) || (disguising.test(text) && mentions.findAll(fold(text)).length > 0),
 );
 
 const spelled = createPhraseFinder(

@@ -9,7 +9,7 @@ import { fromAddress, readVoucher } from '../sender/sender.ts';
 import { createPhraseFinder } from '../text/phraseFinder.ts';
 import { fold } from '../text/text.ts';
 import { wordsOf } from '../text/wordsOf.ts';
-import { brandWordIn, smallWords } from './brandName.ts';
+import { brandWordIn, departments, smallWords } from './brandName.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -23,10 +23,9 @@ const readersAccount = finderOf(languages.flatMap((language) => language.readers
 const audiences = new Set(languages.flatMap((language) => language.audiences ?? []));
 const advice = new Set(languages.flatMap((language) => language.advice ?? []));
 const longestAdvice = 24;
-const departments = languages.flatMap((language) => language.departments);
-const departmentsIn = finderOf(departments);
+const departmentsIn = finderOf([...departments]);
 /** So long a department is known in its other forms too ("Sicherheits-", "Verifications"). */
-const longDepartments = departments.filter((word) => word.length >= 5);
+const longDepartments = [...departments].filter((word) => word.length >= 5);
 
 function namesDepartment(folded: string): boolean {
   if (departmentsIn.findAll(folded).length > 0) return true;

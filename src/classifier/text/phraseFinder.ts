@@ -41,9 +41,7 @@ export function createPhraseFinder<Value>(entries: readonly (readonly [string, V
   for (const list of byKey.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
 
   const findAt = (text: string, key: string, at: number, found: Found<Value>[]) => {
-    const phrases = byKey.get(key);
-    if (phrases === undefined) return;
-    for (const { phrase, value, lead } of phrases) {
+    for (const { phrase, value, lead } of byKey.get(key) ?? []) {
       const start = at - lead;
       if (start >= 0 && text.startsWith(phrase, start) && hasEdges(text, phrase, start))
         found.push({ phrase, value, at: start });
@@ -53,18 +51,13 @@ export function createPhraseFinder<Value>(entries: readonly (readonly [string, V
   return {
     findAll: (text) => {
       const found: Found<Value>[] = [];
-      // Asked once, since most texts have none and a question for every word takes longer than all the rest.
-      const hasRunning = runsTogether.test(text);
-      // Between two words stands nothing of a word, so the next place a word is found at is its own.
-      let end = 0;
-      for (const run of text.match(word) ?? []) {
-        const at = text.indexOf(run, end);
-        end = at + run.length;
-        if (!hasRunning || !runsTogether.test(run)) findAt(text, run, at, found);
+      for (const match of text.matchAll(word)) {
+        const [run] = match;
+        if (!runsTogether.test(run)) findAt(text, run, match.index, found);
         else {
           for (let i = 0; i < run.length; i++) {
-            if (runsTogether.test(run[i] ?? '')) findRunning(text, run, i, at, found);
-            else if (i === 0 || runsTogether.test(run[i - 1] ?? '')) findLatin(text, run, i, at, found);
+            if (runsTogether.test(run[i] ?? '')) findRunning(text, run, i, match.index, found);
+            else if (i === 0 || runsTogether.test(run[i - 1] ?? '')) findLatin(text, run, i, match.index, found);
           }
         }
       }

